@@ -23,8 +23,8 @@ API_VERSION = 1
 class Decoder(Protocol):
     """Decodes one body that arrives in pieces of any size.
 
-    The messages that all calls of `feed` and the one of `close` return, in order, do not depend on how the body was cut.
-    Time is linear in the size of the body. After an error the decoder is not used again.
+    The messages that all calls of `feed` and the one of `close` return, in order, do not depend on how the body was
+    cut. Time is linear in the size of the body. After an error the decoder is not used again.
     """
 
     @abstractmethod
@@ -52,13 +52,13 @@ class Codec(Protocol):
     media_types: ClassVar[tuple[str, ...]]
 
     @abstractmethod
-    def decoder(self, *, limits: Limits = Limits(), encoding: str | None = None) -> Decoder:  # noqa: B008
+    def decoder(self, *, limits: Limits = Limits(), encoding: str | None = None) -> Decoder:
         """A new decoder for one body.
 
         `encoding` None: UTF-8, and Latin-1 for a value that is not UTF-8; else a name of a Python codec for all text.
         """
 
-    def decode(self, body: bytes, *, limits: Limits = Limits(), encoding: str | None = None) -> list[Message]:  # noqa: B008
+    def decode(self, body: bytes, *, limits: Limits = Limits(), encoding: str | None = None) -> list[Message]:
         """All messages of a whole body. Raises DecodeError."""
         decoder = self.decoder(limits=limits, encoding=encoding)
         return [*decoder.feed(body), *decoder.close()]
@@ -68,9 +68,11 @@ class BlockingTransport(Protocol):
     """Carries requests and returns when the answer is there.
 
     - `fetch` returns an HttpResponse of any status, or raises TransportError and nothing else, with the original as its
-      `__cause__` and `phase="connect"` only where the server cannot have seen the request.
+      `__cause__` (or a stand-in, where the original's text could quote the answer) and `phase="connect"` only where
+      the server cannot have seen the request.
     - It repeats nothing, follows no redirect and keeps no cookie: the core owns those.
-    - `timeout_s` bounds the whole exchange. Requests of the lane "events" never wait for, nor hold up, the lane "actions".
+    - `timeout_s` bounds the whole exchange. Requests of the lane "events" never wait for, nor hold up, the lane
+      "actions".
     - It may be called from several threads at once.
     """
 

@@ -49,6 +49,10 @@ __all__ = [
 Phase = Literal["connect", "sent"]
 
 
+def tag(action_id: str | None) -> str:
+    return f" (ActionID {action_id})" if action_id else ""
+
+
 class AjamError(Exception):
     """The base of every error that ajam raises on purpose."""
 
@@ -106,11 +110,13 @@ class HttpStatusError(RemoteProtocolError):
         advice = {
             302: "the server redirects; use the address that it points to",
             401: "the HTTP server asks for credentials of its own",
-            403: "the server or a proxy refuses this address or path; check its access rules",
+            403: "the server or a proxy refuses this address, path or method: check its access rules; if it is older "
+            "than 1.8 and its Server header is hidden, pass version=",
             404: "AJAM is off there or the path is wrong: check `enabled` in http.conf, `webenabled` in manager.conf, "
             "and the prefix at the end of the URL ('/asterisk', or nothing)",
             413: "the request is larger than the server takes",
-            501: "the server does not take this method; Asterisk before 1.8 takes GET only",
+            501: "the server does not take this method; before 1.8 Asterisk takes GET only: if its Server header is "
+            "hidden, pass version=",
             502: "a proxy could not reach the server",
             503: "the server is shutting down or a proxy has no server to hand",
             504: "a proxy gave up waiting for the server",
@@ -133,7 +139,7 @@ class IncompleteListing(RemoteProtocolError):
 
     def __str__(self) -> str:
         return (
-            f"the list of {self.action} (ActionID {self.action_id}) stopped after {len(self.partial)} items without "
+            f"the list of {self.action}{tag(self.action_id)} stopped after {len(self.partial)} items without "
             f"{self.end}; what arrived is in .partial: ask again for the whole list"
         )
 
@@ -154,7 +160,7 @@ class ActionFailed(AjamError):
     advice = ""
 
     def __str__(self) -> str:
-        sentence = f"{self.action} failed: {self.message or 'the server gave no reason'} (ActionID {self.action_id})"
+        sentence = f"{self.action} failed: {self.message or 'the server gave no reason'}{tag(self.action_id)}"
         return f"{sentence}; {self.advice}" if self.advice else sentence
 
 
@@ -211,10 +217,11 @@ class OutcomeUnknown(AjamError):
     action_id: str | None
 
     def __str__(self) -> str:
-        found = f"look for ActionID {self.action_id} in the events" if self.action_id else "it carried no ActionID"
+        why = f": {self.__cause__}" if self.__cause__ else ""
+        look = f"look for ActionID {self.action_id} in the events or " if self.action_id else ""
         return (
-            f"{self.action} may or may not have been carried out: {self.__cause__}; it was not repeated; "
-            f"{found} or list the objects it acts on before sending it again"
+            f"{self.action} may or may not have been carried out{why}; it was not repeated; "
+            f"{look}list the objects it acts on before sending it again"
         )
 
 

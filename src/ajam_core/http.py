@@ -20,10 +20,10 @@ Pairs = Iterable[tuple[str, str]]
 Method = Literal["GET", "POST"]
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+CONTROL_BYTE = re.compile(rb"[\x00-\x1f\x7f]")
 COOKIE = re.compile(r'\s*mansession_id\s*=\s*"?([0-9a-fA-F]{1,30})"?\s*(?:;|$)', re.IGNORECASE)
 MAX_AGE = re.compile(r';\s*Max-Age\s*=\s*"?(\d{1,9})', re.IGNORECASE)
 ERROR_PAGE = re.compile(rb"\s*<!DOCTYPE HTML[^>]*>.{0,200}?<title>\s*(\d{3})\b", re.IGNORECASE | re.DOTALL)
-SECRET_HEADERS = frozenset({"cookie", "set-cookie", "authorization", "proxy-authorization"})
 
 
 @attrs.frozen
@@ -38,16 +38,27 @@ class Endpoint:
 
     @classmethod
     def parse(cls, url: str) -> Endpoint:
-        """Reads `http://host:8088/asterisk`. Raises LocalProtocolError where the URL cannot be one of an AJAM server."""
-        parts = urlsplit(url)
+        """Reads `http://host:8088/asterisk`. Raises LocalProtocolError where the URL cannot be one of an AJAM server.
+
+        A scheme other than http and https is the transport's own business.
+        """
+        if not isinstance(url, str):
+            raise LocalProtocolError("the URL must be text, as in http://127.0.0.1:8088/asterisk")
         if CONTROL.search(url) or " " in url:
             raise LocalProtocolError("the URL holds a blank or a control character")
-        if not parts.scheme or not (parts.netloc or parts.scheme == "simulated"):
+        try:
+            parts = urlsplit(url)
+            host, _ = parts.hostname, parts.port
+        except ValueError:
+            raise LocalProtocolError("the host or the port in the URL cannot be read") from None
+        if "://" not in url or (parts.scheme in ("http", "https") and not host):
             raise LocalProtocolError("the URL needs a scheme and a host, as in http://127.0.0.1:8088/asterisk")
         if "@" in parts.netloc:
             raise LocalProtocolError("the URL must not hold a user name or secret; pass username= and secret=")
         if parts.query or parts.fragment:
             raise LocalProtocolError("the URL must end with the path: no query and no fragment")
+        if not parts.path.isascii():
+            raise LocalProtocolError("the path in the URL must be percent-encoded")
         return cls(f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/"))
 
 
@@ -110,7 +121,7 @@ class HttpResponse:
         return None
 
     def page_status(self) -> int | None:
-        """The code in the title of an HTML error page of Asterisk or a proxy; None where the body is no such page.
+        """The code in the title of an HTML error page as Asterisk writes them; None where the body is no such page.
 
         Asterisk 1.4 and 1.6 send their 400, 500 and 501 pages under the status line `200 OK`.
         """
@@ -138,6 +149,7 @@ class SessionCookie:
         return ("Cookie", f'mansession_id="{self.value}"')
 
     def same_session(self, other: SessionCookie) -> bool:
+        """Whether both stand for one session; `max_age_s` may differ."""
         return self.value == other.value
 
     def __repr__(self) -> str:
@@ -147,10 +159,17 @@ class SessionCookie:
 def encode_form(pairs: Pairs, encoding: str = "utf-8") -> str:
     """`name=value&name=value` in the given order, for a query or a form body.
 
-    Every byte but ASCII letters, digits and `-._~` is percent-encoded: a `+` means a space to some versions and a plus to
-    others, and `&` alone separates. Raises LocalProtocolError where the text does not fit `encoding`.
+    Every byte but ASCII letters, digits and `-._~` is percent-encoded: a `+` means a space to some versions and a plus
+    to others, and `&` alone separates. Raises LocalProtocolError where the text does not fit `encoding`.
     """
+    return "&".join(f"{quoted(name, name, encoding)}={quoted(value, name, encoding)}" for name, value in pairs)
+
+
+def quoted(text: str, name: str, encoding: str) -> str:
     try:
-        return "&".join(f"{quote(name.encode(encoding), '')}={quote(value.encode(encoding), '')}" for name, value in pairs)
-    except UnicodeEncodeError as error:
-        raise LocalProtocolError(f"a parameter holds a character that {encoding} cannot encode") from error
+        data = text.encode(encoding)
+        if encoding == "utf-8" or not CONTROL_BYTE.search(data):  # ISO-2022 writes ESC where the text holds none
+            return quote(data, "")
+    except UnicodeEncodeError:
+        pass  # it carries the text, which may be a secret, so it is neither cause nor context of the error below
+    raise LocalProtocolError(f"parameter {name!r} holds a character that {encoding} cannot encode")

@@ -8,17 +8,19 @@ names (case, `-2` suffixes, look-up) is done once a shape.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from typing import overload
+from typing import Any, overload
 
 import attrs
 
-__all__ = ["Message", "Shape", "fold", "is_secret", "mask"]
+__all__ = ["Message", "Shape", "fold", "is_secret", "mask", "masked"]
 
 FOLDING = bytes(b if chr(b) in "abcdefghijklmnopqrstuvwxyz0123456789" else ord("_") for b in bytes(range(256)).lower())
 SHAPES_KEPT = 4096
-NUMBERED = re.compile(r"(.+)-([1-9][0-9]*)", re.DOTALL)
+LONGEST_KEPT = 256
+"""Shapes of more names are made anew each time: the output of a Command has a name for each of its lines."""
+NUMBERED = re.compile(r"(.+)-([1-9][0-9]{0,8})", re.DOTALL)
 
 SECRET_NAMES = frozenset(
     {
@@ -47,7 +49,8 @@ def fold(name: str) -> str:
     """The one spelling under which a header is looked up.
 
     ASCII letters become lower-case and every other byte of the UTF-8 form that is no ASCII digit becomes `_`; a `_` put
-    before a leading digit is dropped. `Addr->IP`, mxml's `addr__ip` and `addr->ip` of 1.4 fold to one name. All versions.
+    before a leading digit is dropped. `Addr->IP`, mxml's `addr__ip` and `addr->ip` of 1.4 fold to one name. All
+    versions.
     """
     folded = name.encode("utf-8", "surrogatepass").translate(FOLDING).decode("ascii")
     return folded[1:] if folded[:1] == "_" and folded[1:2].isdigit() else folded
@@ -58,23 +61,31 @@ def is_secret(name: str) -> bool:
     return fold(name) in SECRET_NAMES
 
 
+def masked(fields: Mapping[str, str]) -> str:
+    """The repr of headers by name, without the values of those that carry secrets."""
+    return repr({name: "***" if is_secret(name.partition("-")[0]) else text for name, text in fields.items()})
+
+
+SECRET = r"(?:secret|password|md5[_-]?cred|mansession_id|refresh_?token|cookie|authorization)[\w-]*"
 MASKED = re.compile(
-    r"(?i)((?:secret|password|md5[_-]?cred|mansession_id|password_?digest|refresh_?token|cookie|authorization)"
-    r"[a-z0-9_-]*(?:\s*[:=]\s*['\"]?|</td><td>))[^\r\n'\"<&;]*"
+    # a header of rawman, of mxml, of html, and a line of a configuration file
+    rf"({SECRET} *:)[^\r\n]*|({SECRET}=')[^']*|({SECRET}</td><td>)[^<]*|({SECRET} *=)[^'<\r\n]*",
+    re.IGNORECASE,
 )
 
 
 def mask(text: str) -> str:
     """`text` from a body with the values of headers that carry secrets replaced by `***`."""
-    return MASKED.sub(r"\1***", text)
+    return MASKED.sub(lambda match: f"{match[match.lastindex or 0]}***", text)
 
 
 @attrs.define(eq=False, repr=False)
 class Shape:
-    """The header names of a message in order, interned: equal names give the same object.
+    """The header names of a message in order, interned: the same names give the same object again and again.
 
     `names` are the names as seen on the wire, `folded` their folded forms, `index` the positions of each folded name,
-    `kept` the positions that survive where a header is not taken over (None: all).
+    `kept` the positions that survive where a header is not taken over (None: all), `wire_names` the folded names with
+    the further ones of a name as `name-2`, `name-3`. `builders` holds what `structure` compiled for the shape.
     """
 
     names: tuple[str, ...]
@@ -82,6 +93,16 @@ class Shape:
     index: dict[str, tuple[int, ...]]
     kept: tuple[int, ...] | None
     wire_names: tuple[str, ...]
+    builders: dict[type, Callable[[Message], Any]] = attrs.field(factory=dict)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Shape) and self.names == other.names)
+
+    def __hash__(self) -> int:
+        return hash(self.names)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Shape.of, (self.names,)
 
     @staticmethod
     def of(names: tuple[str, ...], *, numbered: bool = False) -> Shape:
@@ -93,9 +114,11 @@ class Shape:
         key = (numbered, names)
         shape = SHAPES.get(key)
         if shape is None:
-            if len(SHAPES) >= SHAPES_KEPT:
-                SHAPES.clear()
-            shape = SHAPES[key] = make_shape(names, numbered)
+            shape = make_shape(names, numbered)
+            if len(names) <= LONGEST_KEPT:
+                if len(SHAPES) >= SHAPES_KEPT:
+                    SHAPES.clear()
+                SHAPES[key] = shape
         return shape
 
 
@@ -110,13 +133,13 @@ def make_shape(names: tuple[str, ...], numbered: bool) -> Shape:
     if "mansession_id" in folded:
         kept = tuple(at for at, name in enumerate(folded) if name != "mansession_id")
         names, folded = tuple(names[at] for at in kept), tuple(folded[at] for at in kept)
-    index: dict[str, tuple[int, ...]] = {}
+    index: dict[str, list[int]] = {}
+    wire_names = []
     for at, name in enumerate(folded):
-        index[name] = (*index.get(name, ()), at)
-    wire_names = tuple(
-        name if index[name][0] == at else f"{name}-{index[name].index(at) + 1}" for at, name in enumerate(folded)
-    )
-    return Shape(names, folded, index, kept, wire_names)
+        places = index.setdefault(name, [])
+        places.append(at)
+        wire_names.append(name if len(places) == 1 else f"{name}-{len(places)}")
+    return Shape(names, folded, {name: tuple(places) for name, places in index.items()}, kept, tuple(wire_names))
 
 
 def without_numbers(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,111 @@
+"""What every record has, and how a class states which headers its fields come from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any, ClassVar
+
+import attrs
+
+from ajam_core.messages import Message, masked
+from ajam_core.values import parse_epoch
+
+__all__ = ["Event", "Record", "Response", "header"]
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+ADDRESS_NULLS = ("-none-", "(null)", "(Unspecified)", "0.0.0.0", "::", "")
+
+
+def header(
+    *names: str,
+    default: Any = None,
+    null: tuple[str, ...] = (),
+    parse: Callable[[Any], Any] | None = None,
+    write: Callable[[Any], str] | None = None,
+    repeated: bool = False,
+    secret: bool = False,
+) -> Any:
+    """A field that is read from the first of the headers `names` that a message has.
+
+    `null`: texts that stand for None in this field. `parse`: the parser, where the field's type alone does not name
+    one. `write`: its inverse, where `str` is none. `repeated`: the parser takes the values of every header of that
+    name. `secret`: the value shows in no repr.
+    """
+    metadata = {"names": names, "null": frozenset(null), "parse": parse, "write": write, "repeated": repeated}
+    return attrs.field(default=default, repr=not secret, hash=False if repeated else None, metadata=metadata)
+
+
+@attrs.frozen(kw_only=True)
+class Record:
+    """The base of all records.
+
+    `wire` is the message that the record was read from (None: made by hand); it stands outside equality and repr.
+    `extra` holds headers that the class has no field for, and the further values of a header that came twice, by folded
+    name; `unparsed` the text of headers whose value did not fit the field's type, which is then None.
+    """
+
+    open_headers: ClassVar[bool] = False
+    """Whether the headers are the sender's own; such a class has a field `fields` that takes them all."""
+
+    extra: Mapping[str, str] = attrs.field(default=NOTHING, repr=False, hash=False)
+    unparsed: Mapping[str, str] = attrs.field(default=NOTHING, repr=False, hash=False)
+    wire: Message | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def action_id(self) -> str | None:
+        """The ActionID that the message carries; None where it carries none, or the record was made by hand."""
+        return self.wire.get("actionid") if self.wire else None
+
+    @property
+    def privilege(self) -> tuple[str, ...]:
+        """The classes a user needs one of to see the event, as `call`, `all`; empty where the message names none."""
+        text = self.wire.get("privilege", "") if self.wire else ""
+        return tuple(filter(None, text.split(",")))
+
+    @property
+    def timestamp(self) -> datetime | None:
+        """When the event was raised, with `timestampevents=yes` in manager.conf; else None."""
+        text = self.wire.get("timestamp") if self.wire else None
+        try:
+            return parse_epoch(text) if text else None
+        except (ValueError, OverflowError):
+            return None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Records are copied and pickled with plain mappings in the place of read-only ones, which pickle refuses."""
+        fields = {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+        plain = {name: dict(value) if isinstance(value, Mapping) else value for name, value in fields.items()}
+        return restore, (type(self), plain)
+
+
+def restore(cls: Callable[..., Record], plain: dict[str, Any]) -> Record:
+    """The record that `Record.__reduce__` took apart."""
+    return cls(**{name: MappingProxyType(value) if type(value) is dict else value for name, value in plain.items()})
+
+
+@attrs.frozen
+class Event(Record):
+    """An event that has no class of its own: its name, and its headers as text by folded name.
+
+    Privilege, Timestamp and what else the server puts before an event's own headers are not among `fields`, nor is the
+    ActionID: `wire` has them all.
+    """
+
+    open_headers: ClassVar[bool] = True
+
+    name: str = ""
+    fields: Mapping[str, str] = attrs.field(default=NOTHING, repr=masked, hash=False)
+
+
+@attrs.frozen
+class Response(Record):
+    """The first message of a reply.
+
+    `response` is the server's word (`Success`, `Error`, `Goodbye`, `Pong` and `Events On` in 1.4, "" where the reply
+    has no such message), `message` its sentence, None where it gives none.
+    """
+
+    response: str = header("Response", default="")
+    message: str | None = header("Message")

@@ -1,0 +1,383 @@
+"""Session: login, cookie, denial, relogin, repeat. Everything that happens between an action and its record.
+
+A session does no I/O: its methods give flows, which a driver runs (`ajam_core.effects`). Several flows may share one
+session, each stepped under one lock of the driver's, which is never held across an effect.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from copy import copy
+from enum import Enum
+from typing import Any, Literal, TypeVar
+
+from ajam_core.actions.base import BaseAction
+from ajam_core.actions.system import Challenge, Login, Logoff, Ping
+from ajam_core.answers import Answer, check_reply, check_status, conclude, was_denied
+from ajam_core.contracts import Codec
+from ajam_core.credentials import Auth, Credentials
+from ajam_core.effects import Fetch, Flow, fetch, sleep
+from ajam_core.errors import (
+    AjamError,
+    DecodeError,
+    HttpStatusError,
+    IncompleteListing,
+    LocalProtocolError,
+    OutcomeUnknown,
+    RemoteProtocolError,
+    TransportError,
+)
+from ajam_core.failures import NOT_LOGGED_IN, advised, failure
+from ajam_core.http import Endpoint, HttpResponse, SessionCookie
+from ajam_core.limits import Limits
+from ajam_core.listing import Listing
+from ajam_core.messages import Message
+from ajam_core.peers import list_peers
+from ajam_core.plugins import get_codec
+from ajam_core.records.peers import PeerEntry
+from ajam_core.reply import Reply
+from ajam_core.requests import build_request, encode_action
+from ajam_core.retry import Decide, decide, may_have_acted
+from ajam_core.state import Happening, State, after
+from ajam_core.versions import Version, rules_for
+
+__all__ = ["NEW_ID", "Session"]
+
+R = TypeVar("R")
+
+TURN_S = 0.05
+"""How often a flow looks whether the login of another one has ended, in seconds."""
+
+LONGEST_S = 86_400
+"""The longest time for one exchange: a day, in seconds."""
+
+LOGOFF_S = 5.0
+"""How long a logoff may take, in seconds: a server that is gone must not hold up an application's end."""
+
+DENIALS = 4
+"""A flow gives up after so many denials, however many logins of other flows came between."""
+
+
+FORGOTTEN = (
+    "the server forgot the session right after its login: look at httptimeout, at restarts, or for a balancer between"
+)
+
+
+TOKEN = re.compile(r"[A-Za-z0-9._-]{1,40}")
+ASCII = "".join(map(chr, range(32, 127)))
+
+
+class NewId(Enum):
+    NEW_ID = "a fresh ActionID"
+
+
+NEW_ID = NewId.NEW_ID
+"""`send(action, action_id=NEW_ID)`: a fresh ActionID, which is the default."""
+
+ActionId = str | None | Literal[NewId.NEW_ID]
+
+
+class Session:
+    """One user's session with one server.
+
+    `url` is the server's AJAM with its prefix, such as `http://127.0.0.1:8088/asterisk`. `codec`: a codec or the name
+    of one ("rawman", which loses nothing; "mxml"; "html"). `auth`: "md5" answers a challenge, "plain" sends the secret.
+    `timeout_s`: seconds that one exchange may take, beyond the time for which an action is held by design. `version`:
+    the Asterisk version, such as "1.4.26.2", only where its `Server` header is hidden and it is older than 13.
+    `encoding` None: UTF-8, and Latin-1 for what is not UTF-8; else the encoding of all text. `events`: what to ask for
+    at login, see `actions.Login`. `decide`: the policy of repeats (`ajam_core.retry`). `token`: starts each ActionID;
+    drawn from the operating system unless given.
+
+    Raises LocalProtocolError for a URL, user name, secret or option that cannot be right, PluginError for an unknown
+    codec.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        username: str,
+        secret: str,
+        *,
+        codec: Codec | str = "rawman",
+        auth: Auth = "md5",
+        timeout_s: float = 30.0,
+        version: str | None = None,
+        encoding: str | None = None,
+        events: str | None = None,
+        limits: Limits | None = None,
+        decide: Decide = decide,
+        token: str | None = None,
+    ) -> None:
+        check_timeout(timeout_s)
+        self.endpoint = Endpoint.parse(url)
+        check_encoding(encoding)
+        self.credentials = Credentials(username, secret, auth, encoding or "utf-8")
+        self.codec = get_codec(codec) if isinstance(codec, str) else codec
+        self.timeout_s = timeout_s
+        self.encoding = encoding
+        self.events = events
+        self.limits = limits or Limits()
+        self.decide = decide
+        self.token = token or os.urandom(5).hex()
+        if not TOKEN.fullmatch(self.token):
+            raise LocalProtocolError("token must be 1 to 40 characters of A-Z a-z 0-9 . _ -: it starts each ActionID")
+        self.state = State.NEW
+        self.generation = 0
+        self.cookie: SessionCookie | None = None
+        self.refusal: AjamError | None = None
+        self.sent = 0
+        self.stated_version = Version.parse(version)
+        if version is not None and self.stated_version is None:
+            raise LocalProtocolError(f"version={version!r} names no Asterisk version; write it as '1.4.26.2'")
+        self.server: str | None = None
+        self.version = self.stated_version
+        self.rules = rules_for(self.version)
+
+    def login(self) -> Flow[None]:
+        """Logs in unless the session is logged in; waits where another flow is at it, and shares that login's failure.
+
+        Raises AuthenticationFailed, TransportError, RemoteProtocolError; LocalProtocolError once the session is closed.
+        """
+        waited = False
+        while self.state is State.LOGGING_IN:
+            yield from sleep(TURN_S)
+            waited = True
+        if waited and self.refusal is not None and self.state is State.LAPSED:
+            raise copy(self.refusal) from self.refusal
+        if self.state is State.CLOSED:
+            raise LocalProtocolError("the session is closed; make a new one")
+        if self.state is not State.READY:
+            yield from self.renew()
+
+    def logoff(self) -> Flow[None]:
+        """Ends the session here and on the server. A server that does not answer is no error: the session lapses
+        there."""
+        self.happen(Happening.LOGGED_OFF)
+        cookie, self.cookie = self.cookie, None
+        yield from self.discard(cookie)
+
+    def send(self, action: BaseAction[R], *, timeout_s: float | None = None, action_id: ActionId = NEW_ID) -> Flow[R]:
+        """Sends an action and gives what its reply becomes; logs in first where that is needed.
+
+        `timeout_s`: seconds for each exchange, in the place of the session's and of what the action itself may take.
+        `action_id`: an ActionID of your own, or None to send none.
+
+        A session that lapsed is renewed once and the action sent again: the server had not acted on it. Where no whole
+        answer comes, an action that may be repeated is, as the policy says; any other raises OutcomeUnknown.
+
+        Raises LocalProtocolError before anything is sent, ActionFailed (PermissionDenied, UnknownAction, NotFound,
+        AuthenticationFailed), IncompleteListing, HttpStatusError, DecodeError, TransportError, OutcomeUnknown.
+        """
+        if not isinstance(action, BaseAction):
+            raise LocalProtocolError(f"send takes an action such as Ping() or Action('Ping'), not {action!r:.60}")
+        if timeout_s is not None:
+            check_timeout(timeout_s)
+        chosen = self.next_id() if action_id is NEW_ID else action_id
+        if self.state is not State.READY:  # what cannot be sent is not worth a login
+            encode_action(action, chosen, rules=self.rules, encoding=self.encoding or "utf-8")
+        failures = denials = own_denials = 0
+        while True:
+            yield from self.login_for(action)
+            generation = self.generation
+            try:
+                answer = yield from self.exchange(action, chosen, self.time_for(action, timeout_s))
+                if not was_denied(action, answer):
+                    return conclude(action, chosen, answer.reply, self.rules)
+            except (TransportError, HttpStatusError, DecodeError, IncompleteListing) as error:
+                failures += 1
+                yield from self.repeat_or_raise(error, action, chosen, failures)
+                continue
+            denials += 1
+            own_denials += generation == self.generation
+            if own_denials > 1 or denials > DENIALS:
+                yield from self.discard(answer.cookie)
+                raise advised(failure(action.name, chosen, answer.reply), FORGOTTEN)
+            if generation == self.generation and self.state is State.READY:
+                self.happen(Happening.SESSION_LOST)
+                self.cookie = answer.cookie
+            else:
+                yield from self.discard(answer.cookie)
+
+    def peers(self) -> Flow[Listing[PeerEntry]]:
+        """The SIP, IAX2 and PJSIP peers of the server as one Listing; see `ajam_core.peers`."""
+        return list_peers(self.send)
+
+    def login_for(self, action: BaseAction[Any]) -> Flow[None]:
+        """The login before an action. Where no answer comes to it, the action has not been sent."""
+        try:
+            yield from self.login()
+        except TransportError as error:
+            reason = f"{action.name} was not sent, because the login before it failed: {error.reason}"
+            raise type(error)(reason, "connect") from error
+
+    def renew(self) -> Flow[None]:
+        """Logs in, as the one flow that does."""
+        self.happen(Happening.LOGIN_STARTED)
+        self.refusal = None
+        try:
+            accepted = yield from self.prove()
+            if not accepted:
+                accepted = yield from self.prove()
+            if not accepted:
+                raise RemoteProtocolError(f"the server forgot the session within its login, twice: {FORGOTTEN}")
+            self.happen(Happening.LOGIN_ACCEPTED)
+            self.generation += 1
+        except AjamError as error:
+            self.refusal = error
+            raise
+        finally:
+            if self.state is State.LOGGING_IN:
+                self.happen(Happening.LOGIN_ENDED)
+        if self.state is State.CLOSED:
+            yield from self.discard(self.cookie)
+            raise LocalProtocolError("the session was closed while it logged in")
+
+    def prove(self) -> Flow[bool]:
+        """Tries to log in. False: the server forgot the session between two of the requests.
+
+        The first request carries no secret; its answer tells the version, and so how to send the login itself. Raises
+        ActionFailed where the server says no.
+        """
+        plain = self.credentials.auth == "plain"
+        first = yield from self.login_step(Ping() if plain else Challenge(), get=True)
+        if self.version is None and first.reply.response.message == NOT_LOGGED_IN:
+            self.rules = rules_for(Version((1, 4)))
+        challenge = None
+        if not plain:
+            if first.reply.response.response != "Success":
+                raise failure("Challenge", None, first.reply)
+            challenge = Challenge().result(first.reply).challenge
+        login = yield from self.login_step(Login(self.credentials, challenge, self.events), secret=True)
+        if login.reply.response.response != "Success":
+            if login.lost:
+                return False
+            self.cookie = None  # the server ends a session whose login it refuses
+            raise failure("Login", None, login.reply)
+        if not self.rules.login_ends_with_ping:
+            return True
+        last = yield from self.login_step(Ping())
+        return not last.lost
+
+    def login_step(self, action: BaseAction[Any], *, get: bool = False, secret: bool = False) -> Flow[Answer]:
+        """One request of a login, repeated as the policy says. Raises RemoteProtocolError where it gives no cookie."""
+        failures = 0
+        while True:
+            try:
+                answer = yield from self.exchange(action, self.next_id(), self.timeout_s, get=get, secret=secret)
+            except (TransportError, HttpStatusError, DecodeError) as error:
+                failures += 1
+                yield from self.repeat_or_raise(error, action, None, failures)
+                continue
+            if answer.cookie is None:
+                raise RemoteProtocolError(
+                    "the answer to the login brings no session cookie: something between takes away Set-Cookie or "
+                    "changes the Content-Type; let both through"
+                )
+            self.cookie = answer.cookie
+            return answer
+
+    def discard(self, cookie: SessionCookie | None) -> Flow[None]:
+        """Ends a session on the server that nobody will use; what goes wrong then does not matter."""
+        if cookie is not None:
+            with suppress(TransportError, RemoteProtocolError):
+                yield from self.exchange(Logoff(), self.next_id(), min(self.timeout_s, LOGOFF_S), cookie=cookie)
+
+    def happen(self, happening: Happening) -> None:
+        self.state = after(self.state, happening)
+
+    def exchange(
+        self,
+        action: BaseAction[Any],
+        action_id: str | None,
+        timeout_s: float,
+        *,
+        get: bool = False,
+        secret: bool = False,
+        cookie: SessionCookie | None = None,
+    ) -> Flow[Answer]:
+        """One request and its answer, decoded. Raises TransportError, HttpStatusError, DecodeError.
+
+        `get` and `secret` as in `build_request`; `cookie` None: the session's own.
+        """
+        codec = self.codec_for(action)
+        form = encode_action(action, action_id, rules=self.rules, encoding=self.encoding or "utf-8")
+        sent = cookie or self.cookie
+        request = build_request(
+            self.endpoint, codec.endpoint, form, rules=self.rules, cookie=sent, get=get, secret=secret
+        )
+        effect = Fetch(request, timeout_s, lane=action.lane, fresh=not action.repeatable, max_body=self.limits.body)
+        response = yield from fetch(effect)
+        check_status(response, request.path)
+        self.learn(response)
+        given = response.cookie if response.media_type in codec.media_types else None
+        messages = self.decode(codec, response)
+        reply = Reply.read(messages, action_id, unmarked=action.name.lower() in self.rules.unmarked)
+        check_reply(action, action_id, reply, self.rules, codec.name)
+        lost = sent is not None and given is not None and not given.same_session(sent)
+        return Answer(reply, lost, given)
+
+    def codec_for(self, action: BaseAction[Any]) -> Codec:
+        """The session's codec, or rawman for an action whose answer the others cannot carry on this version."""
+        if action.name.lower() in self.rules.text_replies:
+            return get_codec("rawman-text")
+        if action.name.lower() in self.rules.lossy:
+            return get_codec("rawman")
+        return self.codec
+
+    def learn(self, response: HttpResponse) -> None:
+        """Takes the version from the Server header, where that tells one."""
+        server = response.header("Server")
+        if server == self.server or self.stated_version is not None:
+            return
+        self.server = server
+        version = Version.parse(server)
+        if version is not None:
+            self.version = version
+            self.rules = rules_for(version)
+
+    def decode(self, codec: Codec, response: HttpResponse) -> Sequence[Message]:
+        if not isinstance(response.body, bytes):
+            raise TypeError("a driver must answer a Fetch without `stream` with the whole body as bytes")
+        return codec.decode(response.body, limits=self.limits, encoding=self.encoding)
+
+    def repeat_or_raise(
+        self, error: AjamError, action: BaseAction[Any], action_id: str | None, failures: int
+    ) -> Flow[None]:
+        if isinstance(error, IncompleteListing) and not action.repeatable:
+            raise error  # what did arrive is in it
+        if may_have_acted(error) and not action.repeatable:
+            raise OutcomeUnknown(action.name, action_id) from error
+        delay_s = self.decide(error, failures)
+        if delay_s is None:
+            raise error
+        yield from sleep(delay_s)
+
+    def time_for(self, action: BaseAction[Any], timeout_s: float | None) -> float:
+        if timeout_s is not None:
+            return timeout_s
+        return self.timeout_s + action.held_s(self.cookie.max_age_s if self.cookie else None)
+
+    def next_id(self) -> str:
+        self.sent += 1
+        return f"{self.token}-{self.sent}"
+
+    def __repr__(self) -> str:
+        where = self.endpoint.origin + self.endpoint.prefix
+        return f"<Session {self.credentials.username}@{where} {self.state.value} version={self.version}>"
+
+
+def check_timeout(timeout_s: float) -> None:
+    if not isinstance(timeout_s, (int, float)) or not 0 < timeout_s <= LONGEST_S:
+        raise LocalProtocolError(f"timeout_s must be a number of seconds above 0 and up to {LONGEST_S}")
+
+
+def check_encoding(encoding: str | None) -> None:
+    try:
+        keeps_ascii = ASCII.encode(encoding or "utf-8") == ASCII.encode()
+    except (LookupError, UnicodeError):
+        raise LocalProtocolError(f"encoding={encoding!r} is no text encoding that Python knows") from None
+    if not keeps_ascii:
+        raise LocalProtocolError(f"encoding={encoding!r} changes ASCII letters, which the manager interface is made of")

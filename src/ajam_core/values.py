@@ -1,0 +1,219 @@
+"""From the server's text to Python values, and back.
+
+Each parser takes the text of one header and raises ValueError where it is not of its kind; `structure.py` then keeps
+the text in `record.unparsed`. All versions unless a parser says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta, timezone
+from enum import Enum
+from functools import lru_cache
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from types import MappingProxyType
+from typing import NewType, TypeAlias
+
+__all__ = [
+    "Address",
+    "ChannelState",
+    "DeviceState",
+    "MemberStatus",
+    "PeerState",
+    "Seconds",
+    "Variables",
+]
+
+Address: TypeAlias = IPv4Address | IPv6Address
+
+Seconds = NewType("Seconds", int)
+"""A duration in whole seconds."""
+
+Variables = Mapping[str, str]
+"""Channel variables by name, values verbatim; a name that comes twice has its last value."""
+
+
+class PeerState(Enum):
+    """What the server knows of a SIP or IAX2 peer (`peer_status` of chan_sip and chan_iax2, all versions)."""
+
+    OK = "OK"
+    LAGGED = "LAGGED"
+    UNREACHABLE = "UNREACHABLE"
+    UNKNOWN = "UNKNOWN"
+    """It is asked regularly and has not answered yet."""
+    UNMONITORED = "Unmonitored"
+    """It is not asked: `qualify` is off."""
+
+
+class ChannelState(Enum):
+    """The state of a channel (`ast_channel_state` in channel.h, all versions)."""
+
+    DOWN = 0
+    RESERVED = 1
+    OFF_HOOK = 2
+    DIALING = 3
+    RING = 4
+    RINGING = 5
+    UP = 6
+    BUSY = 7
+    DIALING_OFFHOOK = 8
+    PRE_RING = 9
+    MUTE = 10
+
+
+class DeviceState(Enum):
+    """The state of a device in words (`ast_devstate2str` and the endpoint lists of res_pjsip; 12 and later)."""
+
+    UNKNOWN = "Unknown"
+    NOT_IN_USE = "Not in use"
+    IN_USE = "In use"
+    BUSY = "Busy"
+    INVALID = "Invalid"
+    UNAVAILABLE = "Unavailable"
+    RINGING = "Ringing"
+    RINGING_IN_USE = "Ring+Inuse"
+    ON_HOLD = "On Hold"
+
+
+class MemberStatus(Enum):
+    """The device state of a queue member as a number (`ast_device_state` in devicestate.h, all versions)."""
+
+    UNKNOWN = 0
+    NOT_IN_USE = 1
+    IN_USE = 2
+    BUSY = 3
+    INVALID = 4
+    UNAVAILABLE = 5
+    RINGING = 6
+    RINGING_IN_USE = 7
+    ON_HOLD = 8
+
+
+KEPT = 16384
+"""How many texts each cached parser remembers: the same peers are listed again and again."""
+BOOLS = {
+    **dict.fromkeys(("yes", "Yes", "YES", "y", "Y", "on", "On", "true", "True", "1"), True),
+    **dict.fromkeys(("no", "No", "NO", "n", "N", "off", "Off", "false", "False", "0"), False),
+}
+PEER_STATES = {state.value: state for state in PeerState}
+CHANNEL_STATES = {str(state.value): state for state in ChannelState}
+DEVICE_STATES = {state.value.lower(): state for state in DeviceState}
+MEMBER_STATUSES = {str(status.value): status for status in MemberStatus}
+MEASURED = re.compile(r"(OK|LAGGED) \(([0-9]+) ms\)")
+CLOCK = re.compile(r"([0-9]+):([0-9]{2}):([0-9]{2})")
+VARIABLE = re.compile(r"([^=,(]*(?:\([^)]*\))?)[=,](.*)", re.DOTALL)
+NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+UNIT = re.compile(r"(-?[0-9]+)(?: (?:seconds|secs|ms|kbps))?")
+
+
+parse_bool = BOOLS.__getitem__
+"""`yes`, `Y`, `on`, `true`, `1` and their opposites. (A plain look-up: most fields of a peer are of this type.)"""
+parse_channel_state = CHANNEL_STATES.__getitem__
+"""`6` -> UP."""
+parse_member_status = MEMBER_STATUSES.__getitem__
+"""`1` -> NOT_IN_USE."""
+
+
+@lru_cache(maxsize=KEPT)
+def parse_int(text: str) -> int:
+    """A whole number; a unit behind it (`60000 ms`, `384 kbps`, `241 seconds`) is the field's unit and left off."""
+    match = UNIT.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    return int(match[1])
+
+
+def parse_float(text: str) -> float:
+    """A decimal number; `nan`, which is not equal to itself, and other spellings of Python's are none."""
+    if NUMBER.fullmatch(text) is None:
+        raise ValueError(text)
+    return float(text)
+
+
+@lru_cache(maxsize=KEPT)
+def parse_port(text: str) -> int | None:
+    """A port; 0 stands for none."""
+    return parse_int(text) or None
+
+
+@lru_cache(maxsize=KEPT)
+def parse_address(text: str) -> Address:
+    """An IPv4 or IPv6 address, bare or in brackets."""
+    return ip_address(text.strip("[]"))
+
+
+@lru_cache(maxsize=KEPT)
+def parse_peer_state(text: str) -> PeerState:
+    """`OK (13 ms)` -> OK."""
+    match = MEASURED.fullmatch(text)
+    return PEER_STATES[match[1] if match else text]
+
+
+@lru_cache(maxsize=KEPT)
+def parse_latency(text: str) -> int | None:
+    """`OK (13 ms)` -> 13; None in a state that has no latency."""
+    match = MEASURED.fullmatch(text)
+    return int(match[2]) if match else None
+
+
+def write_latency(latency_ms: int) -> str:
+    """What follows the state in the header that tells both."""
+    return f" ({latency_ms} ms)"
+
+
+def parse_device_state(text: str) -> DeviceState:
+    """`Not in use` -> NOT_IN_USE."""
+    return DEVICE_STATES[text.lower()]
+
+
+def parse_clock(text: str) -> Seconds:
+    """`00:01:30` -> 90 seconds."""
+    match = CLOCK.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    return Seconds(int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3]))
+
+
+def parse_seconds(text: str) -> Seconds:
+    """`241`, `241 seconds` or `00:04:01`."""
+    return parse_clock(text) if ":" in text else Seconds(parse_int(text))
+
+
+@lru_cache(maxsize=KEPT)
+def parse_epoch(text: str) -> datetime | None:
+    """Seconds since 1970 as a time in UTC; 0 stands for never."""
+    seconds = parse_float(text)
+    return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=seconds) if seconds else None
+
+
+def parse_microseconds(text: str) -> float:
+    """Microseconds as milliseconds."""
+    return parse_int(text) / 1000
+
+
+def write_microseconds(milliseconds: float) -> str:
+    return str(round(milliseconds * 1000))
+
+
+@lru_cache(maxsize=KEPT)
+def parse_names(text: str) -> tuple[str, ...]:
+    """Names between commas, without the blanks around them; empty ones are left out."""
+    return tuple(name for part in text.split(",") if (name := part.strip(" ")))
+
+
+def parse_comma_list(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The items of repeated headers whose values are lists between commas."""
+    return tuple(item for text in texts for item in text.split(",") if item)
+
+
+def parse_variables(texts: tuple[str, ...]) -> Variables:
+    """Repeated `name=value` headers; 1.4 writes `name,value`. A name may be a function: `CHANNEL(rtp,dest)=value`."""
+    return MappingProxyType(dict(map(split_variable, filter(None, texts))))
+
+
+def split_variable(text: str) -> tuple[str, str]:
+    text = text.lstrip("\r\n ")
+    match = VARIABLE.fullmatch(text)
+    name, _, value = text.partition("=")
+    return (match[1], match[2]) if match else (name, value)
