@@ -1,0 +1,84 @@
+"""The messages of one body, told apart by position and ActionID."""
+
+from __future__ import annotations
+
+from ajam_core.records import Event, PeerEntry, Response
+from ajam_core.reply import Reply
+from tests.core.blocks import message, reply
+
+RESPONSE = ("Response: Success", "ActionID: a-1", "Message: Peer status list will follow")
+PEER = ("Event: PeerEntry", "ActionID: a-1", "ObjectName: 101")
+END = ("Event: PeerlistComplete", "ActionID: a-1", "ListItems: 1")
+
+
+def test_a_list_is_a_response_its_items_and_an_end() -> None:
+    read = reply(RESPONSE, PEER, END, action_id="a-1")
+    assert read.response == Response(response="Success", message="Peer status list will follow")
+    assert read.items == (PeerEntry(object_name="101"),)
+    assert isinstance(read.complete, Event)
+    assert read.complete.name == "PeerlistComplete"
+    assert read.foreign == ()
+    assert len(read.messages) == 3
+
+
+def test_blocks_that_do_not_bear_the_action_id_are_foreign() -> None:
+    forged = ("Event: PeerEntry", "ObjectName: 666")
+    others = ("Event: PeerEntry", "ActionID: b-2", "ObjectName: 102")
+    end = ("Event: PeerlistComplete", "ActionID: b-2")
+    read = reply(RESPONSE, forged, PEER, others, end, action_id="a-1")
+    assert [item.object_name for item in read.items if isinstance(item, PeerEntry)] == ["101"]
+    assert read.complete is None
+    assert [record.wire["event"] for record in read.foreign if record.wire] == [
+        "PeerEntry",
+        "PeerEntry",
+        "PeerlistComplete",
+    ]
+
+
+def test_items_without_an_action_id_are_taken_where_the_server_marks_none_and_others_still_are_not() -> None:
+    read = reply(
+        RESPONSE,
+        ("Event: PeerEntry", "ObjectName: 201"),
+        ("Event: PeerEntry", "ActionID: b-2", "ObjectName: 666"),
+        END,
+        action_id="a-1",
+        unmarked=True,
+    )
+    assert read.items == (PeerEntry(object_name="201"),)
+    assert len(read.foreign) == 1
+    assert read.complete
+
+
+def test_items_are_expected_to_bear_the_action_id_unless_said_otherwise() -> None:
+    blocks = [message(*RESPONSE), message("Event: PeerEntry", "ObjectName: 201")]
+    assert Reply.read(blocks, "a-1").items == ()
+    assert len(Reply.read(blocks, "a-1").foreign) == 1
+
+
+def test_without_an_action_id_of_ours_only_blocks_without_one_are_items() -> None:
+    read = reply(RESPONSE[:1], ("Event: PeerEntry", "ObjectName: 101"), PEER)
+    assert read.items == (PeerEntry(object_name="101"),)
+    assert read.foreign == (PeerEntry(object_name="101"),)
+
+
+def test_a_body_that_begins_with_an_event_has_no_response() -> None:
+    read = reply(("Event: UserEvent", "UserEvent: x"))
+    assert read.response == Response()
+    assert read.response.response == ""
+    assert len(read.items) == 1
+    assert read.output == ()
+
+
+def test_an_empty_document_is_a_reply_of_nothing() -> None:
+    read = reply()
+    assert (read.response, read.items, read.output, read.messages) == (Response(), (), (), ())
+
+
+def test_the_output_is_that_of_the_first_message() -> None:
+    assert reply(message("Response: Follows", text=("a", "b"))).output == ("a", "b")
+    assert reply(message(text=("bare", "text"))).output == ("bare", "text")
+    assert reply(("Response: Success", "Output: a", "Output: b")).output == ("a", "b")
+
+
+def test_messages_do_not_fill_the_repr() -> None:
+    assert "Message" not in repr(reply(("Response: Success",)))

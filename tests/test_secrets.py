@@ -1,0 +1,84 @@
+"""Secrets never leave `Credentials`: one search through everything that a program may print, log or store."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from hashlib import md5
+from typing import Any
+
+import pytest
+
+from ajam_core import Session, actions, to_record
+from ajam_core.errors import AjamError, TransportError
+from ajam_core.messages import Message
+from tests.core.conversation import HOME, Conversation, answer, block, login_answers, response
+
+SECRET = "hunter2-and-more"
+KEY = md5(f"123456789{SECRET}".encode()).hexdigest()
+COOKIE = "c0ffee00"
+PASSWORD = "endpoint-password"
+HIDDEN = (SECRET, KEY, COOKIE, PASSWORD, "0000beef")
+
+
+def shown(*things: Any) -> str:
+    return "\n".join(f"{thing!r} {thing!s}" for thing in things)
+
+
+def told(error: BaseException) -> str:
+    """Everything that an error and its causes say."""
+    return "".join(traceback.format_exception(error))
+
+
+FAILURES = (
+    TransportError("the connection was reset", "sent"),
+    answer("<html>not an answer</html>"),
+    answer(f"Response: Success\r\nPassword: {PASSWORD}\r\nX"),
+    answer(f"junk mansession_id: {COOKIE}\r\nSecret: {SECRET}\r\n\r\n"),
+    response("Error", "Message: Permission denied"),
+    response("Error", "Message: Authentication failed", cookie="0000beef"),
+    answer(status=500),
+    response("Success", "ActionID: other"),
+)
+
+
+@pytest.mark.parametrize("auth", ["md5", "plain"])
+@pytest.mark.parametrize("failure", FAILURES)
+def test_nothing_that_is_shown_holds_a_secret(
+    auth: Any, failure: Any, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    session = Session(HOME, "admin", SECRET, auth=auth)
+    talk = Conversation.of(*login_answers(), failure, *login_answers(), failure, failure, failure)
+    seen = [shown(session, session.credentials)]
+    talk.run(session.login())
+    flow = session.send(actions.Originate(channel="SIP/1", application="Wait", data="1"))
+    with pytest.raises(AjamError) as caught:
+        talk.run(flow)
+    seen += [shown(caught.value, session, session.cookie, *talk.fetched), told(caught.value)]
+    seen += [record.getMessage() for record in caplog.records]
+    captured = capsys.readouterr()
+    everything = "\n".join([*seen, captured.out, captured.err])
+    assert "admin" in everything
+    for hidden in HIDDEN:
+        assert hidden not in everything
+    for fetch in talk.fetched:
+        assert not any(hidden in fetch.request.url for hidden in HIDDEN)
+
+
+@pytest.mark.parametrize("name", ["Password", "Secret", "Md5Cred", "OauthSecret", "RefreshToken", "PasswordDigest"])
+def test_a_password_that_an_answer_carries_shows_in_no_repr(name: str) -> None:
+    message = Message.build(("Event", "ObjectName", name), ("AuthDetail", "101", PASSWORD))
+    record = to_record(message)
+    assert PASSWORD not in shown(message, record, [message], {"record": record})
+    assert PASSWORD in record.wire.to_dict().values()  # type: ignore[union-attr]
+
+
+def test_a_cookie_that_an_old_server_broadcasts_is_taken_out_of_the_event() -> None:
+    session = Session(HOME, "admin", SECRET, version="1.4.26.2", auth="plain")
+    event = block("Event: UserEvent", "UserEvent: Lab", f"mansession_id: {COOKIE}")
+    body = block("Response: Success") + event + block("Event: WaitEventComplete")
+    talk = Conversation.of(*login_answers(), response("Pong"), answer(body))
+    events = talk.run(session.send(actions.WaitEvent(1)))
+    assert COOKIE not in shown(events, *(event.wire for event in events))
+    assert "mansession_id" not in events[0].wire.to_dict()
