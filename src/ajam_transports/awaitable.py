@@ -1,0 +1,140 @@
+"""The async driver: the same flows for any async framework, which brings `fetch` and `sleep` as coroutine functions.
+
+No lock is needed around the steps of a flow. A step is plain code without an `await`, so the tasks of one event loop
+cannot interleave inside it: whatever a step reads and writes in the Session happens as a whole. That holds for one
+thread; a Session, and an AsyncClient, belong to one event loop.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from types import TracebackType
+from typing import TypeVar
+
+from ajam_core.actions.base import BaseAction
+from ajam_core.contracts import AsyncFetch, AsyncSleep
+from ajam_core.effects import Answer, Deliver, Effect, Fetch, Flow, Read, Sleep
+from ajam_core.errors import LocalProtocolError
+from ajam_core.listing import Listing
+from ajam_core.records.peers import PeerEntry
+from ajam_core.session import NEW_ID, ActionId, Session
+from ajam_transports.steps import NO_BODY, Steps, check_body, no_consumer, no_effect, open_body
+
+__all__ = ["AsyncClient", "run_async"]
+
+R = TypeVar("R")
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+
+async def run_async(
+    flow: Flow[T],
+    fetch: AsyncFetch,
+    sleep: AsyncSleep,
+    *,
+    deliver: Callable[[object], Awaitable[object]] | None = None,
+) -> T:
+    """Carries a flow out in this task and returns its result.
+
+    `fetch` keeps the contract of `ajam_core.contracts.BlockingTransport.fetch`, awaited; a body in chunks may be an
+    iterable or an async iterable. `deliver` takes each batch of events and returns when it was taken; None: a flow that
+    delivers gets a LocalProtocolError. Cancelling the task closes the flow.
+
+    Raises what the flow raises. An exception of `fetch`, `sleep` or `deliver` is thrown into the flow first.
+    """
+    steps = Steps(flow)
+
+    async def carry_out(effect: Effect) -> Answer:
+        if isinstance(effect, Fetch):
+            body, steps.body = steps.body, NO_BODY
+            await body.close_async()
+            response = await fetch(effect)
+            steps.body = open_body(effect, response)
+            check_body(effect, response)
+            return response
+        if isinstance(effect, Read):
+            return await steps.body.read_async()
+        if isinstance(effect, Sleep):
+            await sleep(effect.seconds)
+        elif not isinstance(effect, Deliver):
+            raise no_effect(effect)
+        elif deliver is None:
+            raise no_consumer()
+        else:
+            await deliver(effect.batch)
+        return None
+
+    try:
+        effect = steps.send(None)
+        while effect is not None:
+            try:
+                answer = await carry_out(effect)
+            except Exception as error:
+                effect = steps.throw(error)
+            else:
+                effect = steps.send(answer)
+        return steps.result
+    finally:
+        # The flow comes first: closing an async body waits, and a cancelled task may not get that far.
+        body = steps.body
+        steps.close()
+        await body.close_async()
+
+
+class AsyncClient:
+    """A session with one server, for the tasks of one event loop; see `Client` for how it is used.
+
+    `fetch` and `sleep` are yours: the async framework's HTTP client and its sleep. They are not closed.
+    """
+
+    def __init__(self, session: Session, fetch: AsyncFetch, sleep: AsyncSleep) -> None:
+        self.session = session
+        self.fetch = fetch
+        self.sleep = sleep
+        self.closed = False
+
+    async def __aenter__(self) -> AsyncClient:
+        """Logs in. Raises what `send` raises; the client is closed then, and what the server keeps of it logged off."""
+        try:
+            await self.run(self.session.login())
+        except BaseException as error:
+            await self.__aexit__(type(error), error, error.__traceback__)
+            raise
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Closes. An exception that came before is never hidden by one of closing, which is logged then."""
+        try:
+            await self.close()
+        except Exception:
+            if error is None:
+                raise
+            log.exception("closing %r failed after an error in its `async with` block or login", self)
+
+    async def send(self, action: BaseAction[R], *, timeout_s: float | None = None, action_id: ActionId = NEW_ID) -> R:
+        """Sends an action and returns what its reply becomes. Raises what `ajam_core.Session.send` raises."""
+        return await self.run(self.session.send(action, timeout_s=timeout_s, action_id=action_id))
+
+    async def peers(self) -> Listing[PeerEntry]:
+        """The SIP, IAX2 and PJSIP peers of the server as one Listing."""
+        return await self.run(self.session.peers())
+
+    async def run(self, flow: Flow[R]) -> R:
+        """Runs any flow of this session's in this task. Raises LocalProtocolError once the client is closed."""
+        if self.closed:
+            flow.close()
+            raise LocalProtocolError("the client is closed; make a new one")
+        return await run_async(flow, self.fetch, self.sleep)
+
+    async def close(self) -> None:
+        """Logs off, for at most 5 s. Idempotent."""
+        if not self.closed:
+            self.closed = True
+            await run_async(self.session.logoff(), self.fetch, self.sleep)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.session!r}>"

@@ -1,0 +1,173 @@
+"""The blocking client: a session and the transport that carries it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from os import PathLike
+from types import TracebackType
+from typing import Any, TypeVar
+
+from ajam_core.actions.base import BaseAction
+from ajam_core.contracts import BlockingTransport, Codec
+from ajam_core.credentials import Auth
+from ajam_core.effects import Flow
+from ajam_core.errors import LocalProtocolError, PluginError
+from ajam_core.http import Endpoint
+from ajam_core.limits import Limits
+from ajam_core.listing import Listing
+from ajam_core.plugins import get_transport
+from ajam_core.records.peers import PeerEntry
+from ajam_core.retry import Decide, decide
+from ajam_core.session import NEW_ID, ActionId, Session
+from ajam_transports.blocking import run
+from ajam_transports.steps import Lock
+
+__all__ = ["Client", "connect"]
+
+R = TypeVar("R")
+
+BUILT_IN = {"http": "urllib3", "https": "urllib3"}
+"""The transport for a URL's scheme; for any other scheme it is the one that is registered under the scheme's name."""
+
+log = logging.getLogger(__name__)
+
+
+class Client:
+    """A session with one server: `send` actions, get what they answer. Threads may share it.
+
+    As a context manager it logs in at the start and logs off at the end. Without `with`, the first `send` logs in, and
+    `close` is yours to call. `lock` None: one of its own; clients and other drivers that share a Session need one lock
+    in common, a `threading.RLock()`.
+    """
+
+    def __init__(self, session: Session, transport: BlockingTransport, *, lock: Lock | None = None) -> None:
+        self.session = session
+        self.transport = transport
+        self.lock = lock or threading.RLock()
+        self.closed = False
+
+    def __enter__(self) -> Client:
+        """Logs in. Raises what `send` raises; the client is closed then, and what the server keeps of it logged off."""
+        try:
+            self.run(self.session.login())
+        except BaseException as error:
+            self.__exit__(type(error), error, error.__traceback__)
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Closes. An exception that came before is never hidden by one of closing, which is logged then."""
+        try:
+            self.close()
+        except Exception:
+            if error is None:
+                raise
+            log.exception("closing %r failed after an error in its `with` block or login", self)
+
+    def send(self, action: BaseAction[R], *, timeout_s: float | None = None, action_id: ActionId = NEW_ID) -> R:
+        """Sends an action and returns what its reply becomes. Raises what `ajam_core.Session.send` raises."""
+        return self.run(self.session.send(action, timeout_s=timeout_s, action_id=action_id))
+
+    def peers(self) -> Listing[PeerEntry]:
+        """The SIP, IAX2 and PJSIP peers of the server as one Listing."""
+        return self.run(self.session.peers())
+
+    def run(self, flow: Flow[R]) -> R:
+        """Runs any flow of this session's on this thread. Raises LocalProtocolError once the client is closed."""
+        if self.closed:
+            flow.close()
+            raise LocalProtocolError("the client is closed; connect again")
+        return run(flow, self.transport.fetch, self.transport.sleep, lock=self.lock)
+
+    def close(self) -> None:
+        """Logs off, for at most 5 s, and closes the transport: what other threads have under way ends. Idempotent."""
+        with self.lock:
+            closed, self.closed = self.closed, True
+        if closed:
+            return
+        try:
+            run(self.session.logoff(), self.transport.fetch, self.transport.sleep, lock=self.lock)
+        finally:
+            self.transport.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.session!r}>"
+
+
+def connect(
+    url: str,
+    *,
+    username: str | None = None,
+    secret: str | None = None,
+    codec: Codec | str = "rawman",
+    auth: Auth = "md5",
+    timeout_s: float = 30.0,
+    version: str | None = None,
+    encoding: str | None = None,
+    events: str | None = None,
+    limits: Limits | None = None,
+    decide: Decide = decide,
+    transport: BlockingTransport | str | None = None,
+    ca_bundle: str | PathLike[str] | None = None,
+    server_name: str | None = None,
+    verify: bool = True,
+    proxy: str | None = None,
+    **options: Any,
+) -> Client:
+    """A client for the server at `url`. Nothing is sent yet: `with` logs in, or the first `send`.
+
+    - `url`: where AJAM is, with the prefix of http.conf: `http://127.0.0.1:8088/asterisk`. `simulated://` is a PBX in
+      this process.
+    - `username`, `secret`: of manager.conf. None: those that the transport brings, as the simulated PBX does.
+    - `codec`, `auth`, `timeout_s`, `version`, `encoding`, `events`, `limits`, `decide`: see `ajam_core.Session`.
+    - `transport`: one of your own, or the name of a registered one. None: the URL's scheme says which.
+    - `ca_bundle`, `server_name`, `verify`, `proxy`: see `ajam_transports.Urllib3Transport`; these and `options` go to a
+      transport that is made by name.
+
+    Raises LocalProtocolError where an argument cannot be right, PluginError for a codec or transport that is not there.
+    """
+    given = {"ca_bundle": ca_bundle, "server_name": server_name, "proxy": proxy}
+    options |= {name: value for name, value in given.items() if value is not None}
+    if not verify:
+        options["verify"] = False
+    carrier = find_transport(url, transport, options)
+    try:
+        if username is None and secret is None:
+            username, secret = getattr(carrier, "credentials", (None, None))
+        if username is None or secret is None:
+            raise LocalProtocolError("username= and secret= are missing: those of a user in manager.conf")
+        session = Session(
+            url,
+            username,
+            secret,
+            codec=codec,
+            auth=auth,
+            timeout_s=timeout_s,
+            version=version,
+            encoding=encoding,
+            events=events,
+            limits=limits,
+            decide=decide,
+        )
+    except BaseException:
+        carrier.close()
+        raise
+    return Client(session, carrier)
+
+
+def find_transport(url: str, transport: BlockingTransport | str | None, options: dict[str, Any]) -> BlockingTransport:
+    if transport is not None and not isinstance(transport, str):
+        if options:
+            raise LocalProtocolError(f"{', '.join(sorted(options))}: options of a transport go with its name")
+        return transport
+    Endpoint.parse(url)
+    scheme = url.partition(":")[0].lower()
+    name = transport or BUILT_IN.get(scheme, scheme)
+    made: BlockingTransport = get_transport(name)(url, **options)
+    if not hasattr(made, "sleep"):
+        made.close()
+        raise PluginError(f"the transport {name!r} calls back and does not block: give it to ajam_transports.start()")
+    return made

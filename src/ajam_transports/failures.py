@@ -1,0 +1,120 @@
+"""What went wrong on the way to a server, in sentences that say what to do next.
+
+The sentences name host and port. Neither they nor the causes quote what was sent or came: a query may hold a secret,
+headers a session.
+"""
+
+from __future__ import annotations
+
+import http.client
+import re
+import socket
+import ssl
+
+from urllib3.exceptions import HTTPError
+
+from ajam_core.errors import TransportError, TransportTimeout
+from ajam_transports.connections import Route
+
+__all__ = ["Withheld", "cause_of", "connect_failure", "sent_failure"]
+
+WRONG_NAME = (62, 64)  # X509_V_ERR_HOSTNAME_MISMATCH, X509_V_ERR_IP_ADDRESS_MISMATCH
+EXPIRED = 10  # X509_V_ERR_CERT_HAS_EXPIRED
+TUNNEL_REFUSED = re.compile(r"Tunnel connection failed: (\d{3})")
+
+
+class Withheld(Exception):
+    """Stands for an error whose own text may quote the answer. Its text is the name of that error's class."""
+
+
+def cause_of(error: Exception) -> Exception:
+    """The cause of a TransportError: an error of the system's as it is, and for any other one a stand-in."""
+    error = unwrapped(error)
+    if isinstance(error, (TimeoutError, ConnectionError)) or (isinstance(error, OSError) and error.strerror):
+        return error
+    return Withheld(type(error).__name__)
+
+
+def connect_failure(error: Exception, route: Route, timeout_s: float) -> TransportError:
+    """The error where no connection came about: the server cannot have seen the request."""
+    if isinstance(error, TimeoutError):
+        return TransportTimeout(
+            f"no connection to {route.place}{via(route)} within {timeout_s:g} s: "
+            "check the address, the port and the firewalls between",
+            "connect",
+        )
+    return TransportError(connect_reason(error, route), "connect")
+
+
+def connect_reason(error: Exception, route: Route) -> str:
+    place = route.place + via(route)
+    if isinstance(error, (socket.gaierror, UnicodeError)):
+        name, url = (route.proxy.host, "the proxy's URL") if route.proxy else (route.host, "the URL")
+        return f"the name {name} cannot be resolved ({described(error)}): check the host in {url}"
+    if isinstance(error, ConnectionRefusedError):
+        if route.proxy:
+            return f"the proxy {route.proxy.host}:{route.proxy.port} refused the connection: check the proxy's address"
+        option = "tlsenable and tlsbindaddr" if route.tls else "enabled, bindaddr and bindport"
+        return f"{place} refused the connection: check that Asterisk runs, and {option} in http.conf"
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return certificate_reason(error, route)
+    if isinstance(error, ssl.SSLError):
+        reason = getattr(error, "reason", None) or type(error).__name__
+        return (
+            f"the TLS handshake with {place} failed ({reason}): check that the port is the one of tlsbindaddr in "
+            "http.conf, or use http://"
+        )
+    if tunnel := TUNNEL_REFUSED.search(str(error)):
+        return f"the proxy would not connect to {route.place}: it answered {tunnel[1]}"
+    return f"no connection to {place} ({described(error)})"
+
+
+def certificate_reason(error: ssl.SSLCertVerificationError, route: Route) -> str:
+    if error.verify_code in WRONG_NAME:
+        expected = route.server_name or route.host
+        return (
+            f"the certificate of {route.place} is not for {expected}: put the name that it is for into the URL, or "
+            "pass it as server_name="
+        )
+    if error.verify_code == EXPIRED:
+        return f"the certificate of {route.place} has expired: renew it on the server"
+    return (
+        f"the certificate of {route.place} cannot be verified ({error.verify_message}): pass ca_bundle= with the "
+        "certificate of the authority that signed it, or with itself where it is self-signed"
+    )
+
+
+def sent_failure(error: Exception, route: Route, timeout_s: float) -> TransportError:
+    """The error where the request was written, in part at least: the server may have acted."""
+    place = route.place + via(route)
+    error = unwrapped(error)
+    if isinstance(error, TimeoutError):
+        return TransportTimeout(f"no whole answer from {place} within {timeout_s:g} s")
+    if isinstance(error, (ConnectionError, ssl.SSLEOFError)):
+        return TransportError(
+            f"{place} closed the connection before it had answered: see whether Asterisk runs; where this is frequent, "
+            "raise sessionlimit in http.conf"
+        )
+    if isinstance(error, http.client.IncompleteRead):
+        return TransportError(f"the answer of {place} broke off before its end")
+    if isinstance(error, http.client.HTTPException):
+        return TransportError(
+            f"what {place} answers is not HTTP ({type(error).__name__}): check that the port is one of http.conf, and "
+            "whether it speaks TLS"
+        )
+    return TransportError(f"the exchange with {place} failed ({described(error)})")
+
+
+def unwrapped(error: Exception) -> Exception:
+    """What a read raised: urllib3 wraps it."""
+    return error.__cause__ if isinstance(error, HTTPError) and isinstance(error.__cause__, Exception) else error
+
+
+def via(route: Route) -> str:
+    return f" through the proxy {route.proxy.host}:{route.proxy.port}" if route.proxy else ""
+
+
+def described(error: Exception) -> str:
+    """What may be told of an error: its kind, and the system's own words. Other texts may quote the request."""
+    words = error.strerror if isinstance(error, OSError) else None
+    return f"{words}, {type(error).__name__}" if words else type(error).__name__
