@@ -286,6 +286,7 @@ class Session:
                 yield from self.exchange(Logoff(), self.next_id(), min(self.timeout_s, LOGOFF_S), cookie=cookie)
 
     def happen(self, happening: Happening) -> None:
+        """Moves the state as the table says. Raises LocalProtocolError where this cannot happen now."""
         self.state = after(self.state, happening)
 
     def exchange(
@@ -339,6 +340,7 @@ class Session:
             self.rules = rules_for(version)
 
     def decode(self, codec: Codec, response: HttpResponse) -> Sequence[Message]:
+        """The messages of the body. Raises DecodeError; TypeError where a driver gave chunks unasked."""
         if not isinstance(response.body, bytes):
             raise TypeError("a driver must answer a Fetch without `stream` with the whole body as bytes")
         return codec.decode(response.body, limits=self.limits, encoding=self.encoding)

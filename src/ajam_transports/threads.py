@@ -14,10 +14,11 @@ from ajam_core.contracts import API_VERSION
 from ajam_core.effects import Fetch
 from ajam_core.errors import TransportError
 from ajam_core.http import HttpResponse
+from ajam_core.plugins import TransportFactory, hookimpl
 from ajam_transports.exchange import Exchange
 from ajam_transports.urllib3 import Urllib3Transport
 
-__all__ = ["Deliver", "ThreadsTransport"]
+__all__ = ["Deliver", "ThreadsTransport", "ajam_register_transports"]
 
 IDLE_S = 10.0
 """How long a worker without work stays, in seconds."""
@@ -190,3 +191,9 @@ class Workers:
 
 def call(callback: Callable[[], None]) -> None:
     callback()
+
+
+@hookimpl
+def ajam_register_transports(register: Callable[[str, TransportFactory], None]) -> None:
+    """Called by the plugin registry when this module is loaded."""
+    register("urllib3-threads", ThreadsTransport)

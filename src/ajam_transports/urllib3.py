@@ -141,8 +141,5 @@ def tls_context(
 
 @hookimpl
 def ajam_register_transports(register: Callable[[str, TransportFactory], None]) -> None:
-    """Registers the two built-in transports."""
-    from ajam_transports.threads import ThreadsTransport
-
+    """Called by the plugin registry when this module is loaded."""
     register("urllib3", Urllib3Transport)
-    register("urllib3-threads", ThreadsTransport)
