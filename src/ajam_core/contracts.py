@@ -78,12 +78,15 @@ class BlockingTransport(Protocol):
 
     api_version: ClassVar[int] = API_VERSION
 
+    @abstractmethod
     def fetch(self, effect: Fetch, /) -> HttpResponse:
         """Carries out one Fetch."""
 
+    @abstractmethod
     def sleep(self, seconds: float, /) -> None:
         """Waits."""
 
+    @abstractmethod
     def close(self) -> None:
         """Frees every connection; idempotent."""
 
@@ -91,6 +94,7 @@ class BlockingTransport(Protocol):
 class Handle(Protocol):
     """Something under way that can be given up."""
 
+    @abstractmethod
     def cancel(self) -> None:
         """Gives it up; idempotent, never raises."""
 
@@ -110,6 +114,7 @@ class Transport(Protocol):
 
     api_version: ClassVar[int] = API_VERSION
 
+    @abstractmethod
     def fetch(
         self,
         effect: Fetch,
@@ -120,9 +125,11 @@ class Transport(Protocol):
     ) -> Handle:
         """Starts one exchange."""
 
+    @abstractmethod
     def call_later(self, seconds: float, callback: Callable[[], None], /) -> Handle:
         """Runs `callback` once after `seconds`, unless cancelled."""
 
+    @abstractmethod
     def close(self) -> None:
         """Gives up what is under way and frees every connection; idempotent."""
 
