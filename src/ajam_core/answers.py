@@ -48,7 +48,7 @@ def check_status(response: HttpResponse, path: str) -> None:
 def check_reply(action: BaseAction[Any], action_id: str | None, reply: Reply, rules: Rules, codec: str) -> None:
     """A reply to something else, or to nothing, decides nothing. Raises DecodeError."""
     if not reply.response.response and not reply.output and action.name.lower() not in rules.silent:
-        raise DecodeError("it holds no Response", codec, 0)
+        raise DecodeError("it holds no Response", codec, 0, truncated=not reply.messages)
     theirs = reply.messages[0].get("actionid") if reply.response.response else None
     if action_id is not None and theirs is not None and theirs != action_id:
         raise DecodeError(f"it answers ActionID {theirs[:60]!r}, not {action_id!r}", codec, 0)

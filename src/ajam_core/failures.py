@@ -10,7 +10,7 @@ import re
 from ajam_core.errors import ActionFailed, AuthenticationFailed, NotFound, PermissionDenied, UnknownAction
 from ajam_core.reply import Reply
 
-__all__ = ["failure"]
+__all__ = ["DENIED", "NOT_LOGGED_IN", "advised", "failure"]
 
 NOT_LOGGED_IN = "Authentication Required"
 DENIED = "Permission denied"
@@ -39,9 +39,10 @@ ADVICE = {
 def failure(action: str, action_id: str | None, reply: Reply) -> ActionFailed:
     """The error of a reply that says `Response: Error`."""
     message = reply.response.message or ""
-    kind = next((kind for text, kind in TEXTS if text.fullmatch(message.strip())), ActionFailed)
+    known = message.strip()
+    kind = next((kind for text, kind in TEXTS if text.fullmatch(known)), ActionFailed)
     error = kind(action, action_id, message, reply)
-    return advised(error, ADVICE.get(message, error.advice))
+    return advised(error, ADVICE.get(known, error.advice))
 
 
 def advised(error: ActionFailed, advice: str) -> ActionFailed:

@@ -43,7 +43,7 @@ class Reply:
             mark = message.get("actionid")
             record = to_record(message)
             is_end = message.get("event", "").endswith("Complete")
-            if mark == action_id and is_end:
+            if mark == action_id and is_end and complete is None:
                 complete = record
             elif mark == action_id or (unmarked and mark is None and not is_end):
                 items.append(record)

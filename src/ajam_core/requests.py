@@ -34,10 +34,9 @@ def encode_action(
     if action_id is not None:
         pairs = [pairs[0], ("actionid", action_id), *pairs[1:]]
     check_pairs(action.name, pairs)
-    if len(pairs) > PARAMETER_LIMIT:
-        raise LocalProtocolError(
-            f"{action.name}: {len(pairs)} parameters; a server drops those beyond {PARAMETER_LIMIT}"
-        )
+    limit = PARAMETER_LIMIT - (rules.post_limit is None)  # up to 1.6 the cookie counts as one
+    if len(pairs) > limit:
+        raise LocalProtocolError(f"{action.name}: {len(pairs)} parameters; a server drops those beyond {limit}")
     form = encode_form(pairs, encoding)
     if len(form) > LARGEST_BODY:
         raise LocalProtocolError(

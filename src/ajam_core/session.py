@@ -10,7 +10,6 @@ import os
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from copy import copy
 from enum import Enum
 from typing import Any, Literal, TypeVar
 
@@ -29,6 +28,7 @@ from ajam_core.errors import (
     OutcomeUnknown,
     RemoteProtocolError,
     TransportError,
+    TransportTimeout,
 )
 from ajam_core.failures import NOT_LOGGED_IN, advised, failure
 from ajam_core.http import Endpoint, HttpResponse, SessionCookie
@@ -61,9 +61,7 @@ DENIALS = 4
 """A flow gives up after so many denials, however many logins of other flows came between."""
 
 
-FORGOTTEN = (
-    "the server forgot the session right after its login: look at httptimeout, at restarts, or for a balancer between"
-)
+FORGOTTEN = "look at httptimeout, at restarts of the server, or for a balancer between"
 
 
 TOKEN = re.compile(r"[A-Za-z0-9._-]{1,40}")
@@ -146,7 +144,7 @@ class Session:
             yield from sleep(TURN_S)
             waited = True
         if waited and self.refusal is not None and self.state is State.LAPSED:
-            raise copy(self.refusal) from self.refusal
+            raise self.refusal
         if self.state is State.CLOSED:
             raise LocalProtocolError("the session is closed; make a new one")
         if self.state is not State.READY:
@@ -168,8 +166,9 @@ class Session:
         A session that lapsed is renewed once and the action sent again: the server had not acted on it. Where no whole
         answer comes, an action that may be repeated is, as the policy says; any other raises OutcomeUnknown.
 
-        Raises LocalProtocolError before anything is sent, ActionFailed (PermissionDenied, UnknownAction, NotFound,
-        AuthenticationFailed), IncompleteListing, HttpStatusError, DecodeError, TransportError, OutcomeUnknown.
+        Raises LocalProtocolError before the action is sent; ActionFailed (PermissionDenied, UnknownAction, NotFound,
+        AuthenticationFailed); RemoteProtocolError (IncompleteListing, HttpStatusError, DecodeError, or a server that
+        keeps no session); TransportError; OutcomeUnknown.
         """
         if not isinstance(action, BaseAction):
             raise LocalProtocolError(f"send takes an action such as Ping() or Action('Ping'), not {action!r:.60}")
@@ -194,7 +193,8 @@ class Session:
             own_denials += generation == self.generation
             if own_denials > 1 or denials > DENIALS:
                 yield from self.discard(answer.cookie)
-                raise advised(failure(action.name, chosen, answer.reply), FORGOTTEN)
+                advice = f"the server forgot the session right after its login: {FORGOTTEN}"
+                raise advised(failure(action.name, chosen, answer.reply), advice)
             if generation == self.generation and self.state is State.READY:
                 self.happen(Happening.SESSION_LOST)
                 self.cookie = answer.cookie
@@ -210,8 +210,12 @@ class Session:
         try:
             yield from self.login()
         except TransportError as error:
-            reason = f"{action.name} was not sent, because the login before it failed: {error.reason}"
-            raise type(error)(reason, "connect") from error
+            kind = TransportTimeout if isinstance(error, TransportTimeout) else TransportError
+            raise kind(
+                f"{action.name} was not sent, because the login before it failed: {error.reason}", "connect"
+            ) from error
+        except HttpStatusError as error:
+            raise HttpStatusError(error.status, error.path, acted=False) from error
 
     def renew(self) -> Flow[None]:
         """Logs in, as the one flow that does."""
@@ -232,7 +236,7 @@ class Session:
             if self.state is State.LOGGING_IN:
                 self.happen(Happening.LOGIN_ENDED)
         if self.state is State.CLOSED:
-            yield from self.discard(self.cookie)
+            yield from self.logoff()
             raise LocalProtocolError("the session was closed while it logged in")
 
     def prove(self) -> Flow[bool]:
@@ -250,6 +254,8 @@ class Session:
             if first.reply.response.response != "Success":
                 raise failure("Challenge", None, first.reply)
             challenge = Challenge().result(first.reply).challenge
+            if not challenge:
+                raise RemoteProtocolError("the answer to Challenge holds no challenge")
         login = yield from self.login_step(Login(self.credentials, challenge, self.events), secret=True)
         if login.reply.response.response != "Success":
             if login.lost:
@@ -378,8 +384,8 @@ def check_timeout(timeout_s: float) -> None:
 
 def check_encoding(encoding: str | None) -> None:
     try:
-        keeps_ascii = ASCII.encode(encoding or "utf-8") == ASCII.encode()
-    except (LookupError, UnicodeError):
+        keeps_ascii = ASCII.encode("utf-8" if encoding is None else encoding) == ASCII.encode()
+    except (LookupError, TypeError, ValueError):
         raise LocalProtocolError(f"encoding={encoding!r} is no text encoding that Python knows") from None
     if not keeps_ascii:
         raise LocalProtocolError(f"encoding={encoding!r} changes ASCII letters, which the manager interface is made of")

@@ -2,9 +2,10 @@
 
 Rules
 -----
-1. A session is logged in by one flow at a time: LOGGING_IN is entered by that flow and left by it, whatever happens.
-2. Only an answer of the server moves a session to READY or LAPSED. An answer that was asked under an older login
-   says nothing about the present one.
+1. A session is logged in by one flow at a time: LOGGING_IN is entered by that flow and left by it, whatever happens,
+   or by a logoff.
+2. Only an answer of the server moves a session to READY, or from READY to LAPSED. An answer that was asked under an
+   older login says nothing about the present one.
 3. CLOSED is final. A flow that is under way then still ends on its own.
 """
 
@@ -54,7 +55,6 @@ TRANSITIONS: dict[tuple[State, Happening], State] = {
     (State.LAPSED, Happening.LOGGED_OFF): State.CLOSED,
     (State.CLOSED, Happening.LOGGED_OFF): State.CLOSED,
     (State.CLOSED, Happening.LOGIN_ACCEPTED): State.CLOSED,
-    (State.CLOSED, Happening.LOGIN_ENDED): State.CLOSED,
 }
 
 

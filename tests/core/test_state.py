@@ -18,7 +18,6 @@ from ajam_core.state import TRANSITIONS, Happening, State, after
         ([Happening.LOGIN_STARTED, Happening.LOGIN_ENDED, Happening.LOGIN_STARTED], State.LOGGING_IN),
         ([Happening.LOGIN_STARTED, Happening.LOGIN_ACCEPTED, Happening.SESSION_LOST], State.LAPSED),
         ([Happening.LOGIN_STARTED, Happening.LOGGED_OFF, Happening.LOGIN_ACCEPTED], State.CLOSED),
-        ([Happening.LOGIN_STARTED, Happening.LOGGED_OFF, Happening.LOGIN_ENDED], State.CLOSED),
         ([Happening.LOGGED_OFF, Happening.LOGGED_OFF], State.CLOSED),
     ],
 )

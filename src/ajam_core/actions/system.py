@@ -110,7 +110,8 @@ class WaitEvent(BaseAction[Listing[Record]]):
     `timeout` None: as long as the server allows, which is its httptimeout less 10 seconds (50 by default); it shortens
     longer ones. Events that were handed over in an answer that got lost are lost: it is never repeated. A second
     WaitEvent on the same session ends the first, whose listing is then empty without an end mark (`complete` is None).
-    Raises IncompleteListing where the answer was cut: the events that did arrive are in its `partial`.
+    Raises IncompleteListing where the answer was cut between two events: those that did arrive are in its `partial`;
+    OutcomeUnknown where it was cut within one, or did not come: the events in it are lost.
     """
 
     lane = "events"
@@ -124,7 +125,8 @@ class WaitEvent(BaseAction[Listing[Record]]):
 
     def result(self, reply: Reply) -> Listing[Record]:
         events = [to_record(message) for message in reply.messages if "event" in message]
-        complete = events.pop() if events and event_name(events[-1]) == self.end else None
+        ends = [at for at, event in enumerate(events) if event_name(event) == self.end]
+        complete = events.pop(ends[-1]) if ends else None  # 1.4 may put further events behind it
         return Listing(tuple(events), reply.response, complete)
 
 

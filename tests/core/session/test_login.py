@@ -12,6 +12,7 @@ from ajam_core.effects import Fetch, Sleep
 from ajam_core.errors import (
     ActionFailed,
     AuthenticationFailed,
+    HttpStatusError,
     LocalProtocolError,
     RemoteProtocolError,
     TransportError,
@@ -270,6 +271,19 @@ def test_a_login_that_was_given_up_is_ended_on_the_server_at_the_end() -> None:
     talk = Conversation.of(response("Goodbye"))
     talk.run(session.logoff())
     assert asks(talk.fetched[0]) == ("Logoff", "c0ffee00")
+
+
+def test_a_challenge_that_is_none_is_not_answered() -> None:
+    talk = Conversation.of(response("Success", "Challenge: "))
+    with pytest.raises(RemoteProtocolError, match="holds no challenge"):
+        talk.run(a_session().login())
+    assert talk.asked == ["Challenge"]
+
+
+def test_an_error_of_the_login_does_not_say_that_the_action_may_have_been_carried_out() -> None:
+    talk = Conversation.of(answer(status=503))
+    with pytest.raises(HttpStatusError, match="the action was not carried out"):
+        talk.run(a_session(decide=never).send(actions.Originate(channel="SIP/1", application="Wait")))
 
 
 def test_a_session_in_use_elsewhere_gets_advice_of_its_own() -> None:

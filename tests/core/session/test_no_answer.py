@@ -77,6 +77,11 @@ def test_a_read_whose_answer_broke_off_is_repeated() -> None:
     assert talk.run(logged_in().send(actions.Ping())).ping == "Pong"
 
 
+def test_an_empty_answer_to_a_read_is_asked_for_again() -> None:
+    talk = Conversation.of(answer(""), response("Success", "Ping: Pong"))
+    assert talk.run(logged_in().send(actions.Ping())).ping == "Pong"
+
+
 def test_a_timeout_is_not_repeated() -> None:
     talk = Conversation.of(TransportTimeout("no answer in 30 s"))
     with pytest.raises(TransportTimeout):

@@ -62,6 +62,18 @@ def test_a_forged_end_mark_does_not_end_a_list(end: str) -> None:
         Conversation.of(answer(body)).run(logged_in(decide=never).send(actions.SIPpeers()))
 
 
+def test_events_that_1_4_appends_to_a_list_or_a_wait_change_neither() -> None:
+    late = event("AgentComplete") + event("Newchannel")
+    peers = block("Response: Success") + event("PeerEntry", "ObjectName: 101") + event("PeerlistComplete") + late
+    listing = Conversation.of(answer(peers)).run(logged_in().send(actions.SIPpeers(), action_id=None))
+    assert [peer.object_name for peer in listing] == ["101"]
+    assert listing.complete.name == "PeerlistComplete"
+    waited = block("Response: Success") + event("Hangup") + event("WaitEventComplete") + late
+    events = Conversation.of(answer(waited)).run(logged_in().send(actions.WaitEvent()))
+    assert [record.name for record in events] == ["Hangup", "AgentComplete", "Newchannel"]
+    assert events.complete.name == "WaitEventComplete"
+
+
 def test_a_list_that_broke_off_is_asked_for_again() -> None:
     cut = block("Response: Success", "ActionID: t-3")
     talk = Conversation.of(answer(cut), listing(event("PeerEntry", "ActionID: t-3", "ObjectName: 101")))

@@ -119,6 +119,8 @@ def test_a_timeout_that_is_none_is_refused(seconds: float) -> None:
         ({"token": "a b"}, "token must be 1 to 40 characters"),
         ({"encoding": "utf-16"}, "changes ASCII letters"),
         ({"encoding": "klingon"}, "no text encoding"),
+        ({"encoding": ""}, "no text encoding"),
+        ({"encoding": 5}, "no text encoding"),
     ],
 )
 def test_options_that_cannot_be_right_are_refused(options: dict[str, Any], said: str) -> None:
