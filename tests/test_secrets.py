@@ -12,6 +12,7 @@ import pytest
 from ajam_core import Session, actions, to_record
 from ajam_core.errors import AjamError, TransportError
 from ajam_core.messages import Message
+from ajam_core.reply import Reply
 from tests.core.conversation import HOME, Conversation, answer, block, login_answers, response
 
 SECRET = "hunter2-and-more"
@@ -72,6 +73,15 @@ def test_a_password_that_an_answer_carries_shows_in_no_repr(name: str) -> None:
     record = to_record(message)
     assert PASSWORD not in shown(message, record, [message], {"record": record})
     assert PASSWORD in record.wire.to_dict().values()  # type: ignore[union-attr]
+
+
+def test_a_line_of_a_configuration_file_shows_in_no_repr_with_its_secret() -> None:
+    names = ("Response", "Category-000000", "Line-000000-000000")
+    message = Message.build(names, ("Success", "admin", f"secret={PASSWORD}"))
+    reply = Reply.read([message], None)
+    event = to_record(Message.build(("Event", "Line"), ("Config", f"secret = {PASSWORD}")))
+    assert PASSWORD not in shown(message, reply, reply.messages, event)
+    assert message["Line-000000-000000"] == f"secret={PASSWORD}"
 
 
 def test_a_cookie_that_an_old_server_broadcasts_is_taken_out_of_the_event() -> None:

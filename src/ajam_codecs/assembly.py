@@ -26,7 +26,7 @@ END_OF_COMMAND = "--END COMMAND--"
 
 NO_MESSAGE = (
     "it begins with neither a Response nor an Event; the actions that answer with bare text (Queues, IAXnetstats, and "
-    "IAXpeers of 1.4) are to be asked over rawman and decoded with text=True"
+    "IAXpeers of 1.4) are to be asked for with the codec rawman-text"
 )
 
 

@@ -18,7 +18,6 @@ from ajam_codecs.body import BodyDecoder, is_start_of, no_answer
 from ajam_codecs.runs import Runs
 from ajam_core.contracts import Codec
 from ajam_core.limits import Limits
-from ajam_core.messages import Message
 from ajam_core.plugins import hookimpl
 
 __all__ = ["Rawman", "RawmanDecoder", "RawmanText", "ajam_register_codecs", "codec", "text_codec"]
@@ -51,13 +50,13 @@ def after_empty_lines(text: str, at: int) -> int:
 
 
 class RawmanDecoder(BodyDecoder):
-    """Decodes one body; `text` as in Rawman.decoder."""
+    """Decodes one body. `text`: it may be bare text."""
 
-    codec = "rawman"
     mark = b"\r\n\r\n"
 
     def __init__(self, limits: Limits, encoding: str | None, *, text: bool) -> None:
         super().__init__(limits, encoding, numbered=False)
+        self.codec = RawmanText.name if text else Rawman.name
         self.may_be_text = text
         self.runs = Runs(self.assembler, expression, escaped=False)
 
@@ -154,31 +153,24 @@ class Rawman(Codec):
     name: ClassVar[str] = "rawman"
     endpoint: ClassVar[str] = "rawman"
     media_types: ClassVar[tuple[str, ...]] = ("text/plain",)
-    may_be_text: ClassVar[bool] = False
 
-    def decoder(self, *, limits: Limits = Limits(), encoding: str | None = None, text: bool = False) -> RawmanDecoder:
-        """A new decoder for one body.
-
-        `text`: the action answers with bare text (Queues up to 14, IAXnetstats in all versions, IAXpeers of 1.4). A
-        body that does not begin with a Response or an Event is then one message that holds the lines as its `text`, and
-        the `ActionID` line before them as a header. Without `text` such a body raises DecodeError.
-        Raises LocalProtocolError for an unknown `encoding`.
-        """
-        return RawmanDecoder(limits, encoding, text=text or self.may_be_text)
-
-    def decode(
-        self, body: bytes, *, limits: Limits = Limits(), encoding: str | None = None, text: bool = False
-    ) -> list[Message]:
-        """All messages of a whole body; arguments as for `decoder`. Raises DecodeError."""
-        decoder = self.decoder(limits=limits, encoding=encoding, text=text)
-        return [*decoder.feed(body), *decoder.close()]
+    def decoder(self, *, limits: Limits = Limits(), encoding: str | None = None) -> RawmanDecoder:
+        """A new decoder for one body. Raises LocalProtocolError for an unknown `encoding`."""
+        return RawmanDecoder(limits, encoding, text=False)
 
 
 class RawmanText(Rawman):
-    """rawman for the actions that answer with bare text: `text` of `Rawman.decoder` is always on."""
+    """rawman for the actions that answer with bare text: Queues up to 14, IAXnetstats in all versions, IAXpeers of 1.4.
+
+    A body that does not begin with a Response or an Event is one message that holds the lines as its `text`, and the
+    `ActionID` line before them as a header. `Rawman` raises DecodeError for such a body.
+    """
 
     name: ClassVar[str] = "rawman-text"
-    may_be_text: ClassVar[bool] = True
+
+    def decoder(self, *, limits: Limits = Limits(), encoding: str | None = None) -> RawmanDecoder:
+        """A new decoder for one body. Raises LocalProtocolError for an unknown `encoding`."""
+        return RawmanDecoder(limits, encoding, text=True)
 
 
 codec = Rawman()

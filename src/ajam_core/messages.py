@@ -63,7 +63,7 @@ def is_secret(name: str) -> bool:
 
 def masked(fields: Mapping[str, str]) -> str:
     """The repr of headers by name, without the values of those that carry secrets."""
-    return repr({name: "***" if is_secret(name.partition("-")[0]) else text for name, text in fields.items()})
+    return repr({name: "***" if is_secret(name.partition("-")[0]) else mask(text) for name, text in fields.items()})
 
 
 SECRET = r"(?:secret|password|md5[_-]?cred|mansession_id|refresh_?token|cookie|authorization)[\w-]*"
@@ -215,7 +215,7 @@ class Message:
         return wire
 
     def __repr__(self) -> str:
-        headers = [f"{name}={'***' if is_secret(name) else value!r}" for name, value in self.items()]
+        headers = [f"{name}={'***' if is_secret(name) else mask(value)!r}" for name, value in self.items()]
         if self.text:
             headers.append(f"{len(self.text)} lines")
         return f"<Message {', '.join(headers)}>"

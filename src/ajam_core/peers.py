@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from ipaddress import ip_address
 from typing import Any, TypeVar
 
 from ajam_core.actions.base import BaseAction, ListAction
@@ -15,7 +14,7 @@ from ajam_core.listing import Listing
 from ajam_core.records.base import Record, Response
 from ajam_core.records.peers import PeerEntry
 from ajam_core.records.pjsip import AorList, ContactList, EndpointList
-from ajam_core.values import Address, DeviceState, PeerState
+from ajam_core.values import Address, DeviceState, PeerState, parse_address
 
 __all__ = ["endpoint_as_peer", "list_peers"]
 
@@ -118,7 +117,7 @@ def host_and_port(uri: str) -> tuple[Address | None, int | None]:
     host_port = uri.partition(":")[2].rpartition("@")[2].partition(";")[0].partition("?")[0]
     host, _, port = host_port.rpartition(":") if host_port.rpartition(":")[2].isdigit() else (host_port, "", "")
     try:
-        return ip_address(host.strip("[]")), int(port) if port else None
+        return parse_address(host), int(port) if port else None
     except ValueError:
         return None, None
 

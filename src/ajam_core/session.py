@@ -176,7 +176,7 @@ class Session:
             check_timeout(timeout_s)
         chosen = self.next_id() if action_id is NEW_ID else action_id
         if self.state is not State.READY:  # what cannot be sent is not worth a login
-            encode_action(action, chosen, rules=self.rules, encoding=self.encoding or "utf-8")
+            encode_action(action, chosen, rules=self.rules, encoding=self.credentials.encoding)
         failures = denials = own_denials = 0
         while True:
             yield from self.login_for(action)
@@ -310,7 +310,7 @@ class Session:
         `get` and `secret` as in `build_request`; `cookie` None: the session's own.
         """
         codec = self.codec_for(action)
-        form = encode_action(action, action_id, rules=self.rules, encoding=self.encoding or "utf-8")
+        form = encode_action(action, action_id, rules=self.rules, encoding=self.credentials.encoding)
         sent = cookie or self.cookie
         request = build_request(
             self.endpoint, codec.endpoint, form, rules=self.rules, cookie=sent, get=get, secret=secret

@@ -113,7 +113,7 @@ def compared() -> Iterator[tuple[str, str, Step, Step]]:
 
 def is_bare_text(step: Step) -> bool:
     try:
-        return rawman.codec.decode(step.body, text=True) != []
+        return rawman.text_codec.decode(step.body) != []
     except DecodeError:
         return False
 

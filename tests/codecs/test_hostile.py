@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import pytest
 
+from ajam_codecs import rawman
 from ajam_core.errors import DecodeError
 from tests.codecs.decoding import CODECS, in_pieces, outcome
 from tests.codecs.test_html import DIGEST_HEAD, END, HEAD, OLD_HEAD, TOP, A, page, row
@@ -113,5 +114,5 @@ def test_time_grows_with_the_size_of_a_body_and_no_faster(format: str, body: byt
 def test_the_time_of_bare_text_grows_no_faster_either(body: bytes) -> None:
     start = time.process_time()
     with suppress(DecodeError):
-        in_pieces(CODECS["rawman"], body, 64, text=True)
+        in_pieces(rawman.text_codec, body, 64)
     assert time.process_time() - start < 5

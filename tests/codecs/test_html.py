@@ -188,8 +188,8 @@ REFUSED = {
     "a tag in opaque data": (page(A + row("Opaque-data", "a<b>")), "this is no row"),
     "text between rows": (old_page(A, "text\n"), "this is no row"),
     "uninitialised memory (IAXpeers of 1.4)": (old_page("</td></tr>\n", row("Challenge", "1")), "this is no row"),
-    "bare text (Queues)": (page(row("support has 0 calls, W", "0")), "text=True"),
-    "bare text after an ActionID (IAXpeers of 1.4)": (old_page(row("ActionID", "i1")), "text=True"),
+    "bare text (Queues)": (page(row("support has 0 calls, W", "0")), "rawman-text"),
+    "bare text after an ActionID (IAXpeers of 1.4)": (old_page(row("ActionID", "i1")), "rawman-text"),
     "something after the end": (page(A) + b"x", "something follows its end tags"),
     "a second page": (page(A) * 2, "something follows its end tags"),
 }

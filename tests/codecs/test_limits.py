@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ajam_codecs import rawman
 from ajam_core.limits import Limits
 from tests.codecs.decoding import CODECS, decoded, refused
 from tests.codecs.test_text import body
@@ -72,7 +73,7 @@ def test_value(format: str, times: int) -> None:
 def test_a_line_of_text_is_a_value() -> None:
     answer = b"Response: Follows\r\nabcdefghij\n--END COMMAND--\r\n\r\n"
     assert "Limits.value" in refused(CODECS["rawman"], answer, limits=Limits(value=9)).reason
-    assert "Limits.value" in refused(CODECS["rawman"], b"abcdefghij\r\n\r\n", limits=Limits(value=9), text=True).reason
+    assert "Limits.value" in refused(rawman.text_codec, b"abcdefghij\r\n\r\n", limits=Limits(value=9)).reason
 
 
 def last(format: str, answer: bytes, times: int) -> int:

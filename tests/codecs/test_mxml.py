@@ -159,8 +159,8 @@ REFUSED = {
     "an unescaped ajaxdest": (document(" event='A'").replace(b"unknown", b"d<'x"), "this is no element"),
     "something after the end": (document(" event='A'") + b"x", "something follows its end tag"),
     "a second document": (document(" event='A'") * 2, "something follows its end tag"),
-    "bare text (Queues)": (document(" support_has_0_calls__w='0'"), "text=True"),
-    "bare text after an ActionID (IAXpeers of 1.4)": (document(" actionid='i1'"), "text=True"),
+    "bare text (Queues)": (document(" support_has_0_calls__w='0'"), "rawman-text"),
+    "bare text after an ActionID (IAXpeers of 1.4)": (document(" actionid='i1'"), "rawman-text"),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ajam_codecs import rawman
+from ajam_core.contracts import Codec
 from tests.codecs.decoding import decoded, refused, shown
 
 PING = b"Response: Success\r\nPing: Pong\r\n\r\n"
@@ -156,7 +157,7 @@ NO_TEXTS = {
 
 @pytest.mark.parametrize(("body", "messages"), (TEXTS | NO_TEXTS).values(), ids=(TEXTS | NO_TEXTS).keys())
 def test_an_action_may_ask_for_bare_text(body: bytes, messages: list[list[str]]) -> None:
-    assert shown(decoded(rawman.codec, body, text=True)) == messages
+    assert shown(decoded(rawman.text_codec, body)) == messages
 
 
 REFUSED = {
@@ -168,17 +169,17 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("text", [False, True])
+@pytest.mark.parametrize("codec", [rawman.codec, rawman.text_codec])
 @pytest.mark.parametrize(("body", "reason"), REFUSED.values(), ids=REFUSED.keys())
-def test_a_body_that_is_no_answer_is_refused(body: bytes, reason: str, text: bool) -> None:
-    error = refused(rawman.codec, body, text=text)
+def test_a_body_that_is_no_answer_is_refused(body: bytes, reason: str, codec: Codec) -> None:
+    error = refused(codec, body)
     assert reason in error.reason
     assert not error.truncated
 
 
 @pytest.mark.parametrize(("body", "_"), TEXTS.values(), ids=TEXTS.keys())
 def test_bare_text_that_was_not_asked_for_is_refused(body: bytes, _: object) -> None:
-    assert "text=True" in refused(rawman.codec, body).reason
+    assert "rawman-text" in refused(rawman.codec, body).reason
 
 
 ENDS_EARLY = {
@@ -197,7 +198,7 @@ ENDS_EARLY = {
 
 @pytest.mark.parametrize(("body", "text"), ENDS_EARLY.values(), ids=ENDS_EARLY.keys())
 def test_a_body_that_ends_early_is_refused(body: bytes, text: bool) -> None:
-    assert refused(rawman.codec, body, text=text).truncated
+    assert refused(rawman.text_codec if text else rawman.codec, body).truncated
 
 
 def test_the_error_says_where_it_is() -> None:

@@ -110,6 +110,6 @@ def test_the_error_page_of_an_action_without_output_is_an_empty_document(format:
 
 @pytest.mark.parametrize("name", ["iaxpeers", "iaxpeers-noid", "iaxnetstats", "queues"])
 def test_bare_text_of_1_4_decodes_where_it_is_asked_for(name: str) -> None:
-    (message,) = decoded(rawman.codec, step("1.4.26.2", "rawman", name).body, text=True)
+    (message,) = decoded(rawman.text_codec, step("1.4.26.2", "rawman", name).body)
     assert message.text
     assert set(message.shape.folded) <= {"actionid"}
