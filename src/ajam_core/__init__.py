@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ajam_core.effects import Answer, Deliver, Effect, Fetch, Flow, Read, Sleep
     from ajam_core.http import HttpRequest, HttpResponse
     from ajam_core.limits import Limits
+    from ajam_core.listening import Listener, Listeners
     from ajam_core.listing import Listing
     from ajam_core.messages import Message, Shape, fold
     from ajam_core.plugins import Plugins, get_codec, get_transport, hookimpl
@@ -67,6 +68,8 @@ __all__ = [
     "HttpStatusError",
     "IncompleteListing",
     "Limits",
+    "Listener",
+    "Listeners",
     "Listing",
     "LocalProtocolError",
     "Message",
@@ -106,6 +109,7 @@ HOMES = {
     "effects": ("Answer", "Deliver", "Effect", "Fetch", "Flow", "Read", "Sleep"),
     "http": ("HttpRequest", "HttpResponse"),
     "limits": ("Limits",),
+    "listening": ("Listener", "Listeners"),
     "listing": ("Listing",),
     "messages": ("Message", "Shape", "fold"),
     "plugins": ("Plugins", "get_codec", "get_transport", "hookimpl"),

@@ -26,12 +26,14 @@ NOT_ACTED = frozenset({302, 400, 401, 403, 404, 413, 501})
 class Answer:
     """A decoded answer. `lost`: it came under another cookie than was sent, so the server no longer has the session.
 
-    `cookie` is the one that it sets; None: none, or under a Content-Type that is not the format's.
+    `cookie` is the one that it sets; None: none, or under a Content-Type that is not the format's. `size` is the length
+    of the body in bytes.
     """
 
     reply: Reply
     lost: bool
     cookie: SessionCookie | None = attrs.field(repr=False)
+    size: int = 0
 
 
 def check_status(response: HttpResponse, path: str) -> None:

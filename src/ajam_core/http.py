@@ -36,6 +36,11 @@ class Endpoint:
     origin: str
     prefix: str
 
+    @property
+    def url(self) -> str:
+        """The server's AJAM, without a `/` at the end. It holds no secret."""
+        return self.origin + self.prefix
+
     @classmethod
     def parse(cls, url: str) -> Endpoint:
         """Reads `http://host:8088/asterisk`. Raises LocalProtocolError where the URL cannot be one of an AJAM server.
@@ -119,6 +124,12 @@ class HttpResponse:
                 age = MAX_AGE.search(value)
                 return SessionCookie(match[1].lower(), int(age[1]) if age else None)
         return None
+
+    def whole_body(self) -> bytes:
+        """The body. Raises TypeError where a driver gave chunks unasked."""
+        if not isinstance(self.body, bytes):
+            raise TypeError("a driver must answer a Fetch without `stream` with the whole body as bytes")
+        return self.body
 
     def page_status(self) -> int | None:
         """The code in the title of an HTML error page as Asterisk writes them; None where the body is no such page.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
 from contextlib import suppress
 from enum import Enum
 from typing import Any, Literal, TypeVar
@@ -33,8 +32,9 @@ from ajam_core.errors import (
 from ajam_core.failures import NOT_LOGGED_IN, advised, failure
 from ajam_core.http import Endpoint, HttpResponse, SessionCookie
 from ajam_core.limits import Limits
+from ajam_core.listening import Listener, Relogin, RequestSent, Retry, tell, watched
 from ajam_core.listing import Listing
-from ajam_core.messages import Message
+from ajam_core.options import check_encoding, check_timeout
 from ajam_core.peers import list_peers
 from ajam_core.plugins import get_codec
 from ajam_core.records.peers import PeerEntry
@@ -51,9 +51,6 @@ R = TypeVar("R")
 TURN_S = 0.05
 """How often a flow looks whether the login of another one has ended, in seconds."""
 
-LONGEST_S = 86_400
-"""The longest time for one exchange: a day, in seconds."""
-
 LOGOFF_S = 5.0
 """How long a logoff may take, in seconds: a server that is gone must not hold up an application's end."""
 
@@ -65,7 +62,6 @@ FORGOTTEN = "look at httptimeout, at restarts of the server, or for a balancer b
 
 
 TOKEN = re.compile(r"[A-Za-z0-9._-]{1,40}")
-ASCII = "".join(map(chr, range(32, 127)))
 
 
 class NewId(Enum):
@@ -87,7 +83,7 @@ class Session:
     the Asterisk version, such as "1.4.26.2", only where its `Server` header is hidden and it is older than 13.
     `encoding` None: UTF-8, and Latin-1 for what is not UTF-8; else the encoding of all text. `events`: what to ask for
     at login, see `actions.Login`. `decide`: the policy of repeats (`ajam_core.retry`). `token`: starts each ActionID;
-    drawn from the operating system unless given.
+    drawn from the operating system unless given. `listener`: hears what the session does (`ajam_core.listening`).
 
     Raises LocalProtocolError for a URL, user name, secret or option that cannot be right, PluginError for an unknown
     codec.
@@ -108,6 +104,7 @@ class Session:
         limits: Limits | None = None,
         decide: Decide = decide,
         token: str | None = None,
+        listener: Listener | None = None,
     ) -> None:
         check_timeout(timeout_s)
         self.endpoint = Endpoint.parse(url)
@@ -119,6 +116,7 @@ class Session:
         self.events = events
         self.limits = limits or Limits()
         self.decide = decide
+        self.listener = listener
         self.token = token or os.urandom(5).hex()
         if not TOKEN.fullmatch(self.token):
             raise LocalProtocolError("token must be 1 to 40 characters of A-Z a-z 0-9 . _ -: it starts each ActionID")
@@ -182,7 +180,8 @@ class Session:
             yield from self.login_for(action)
             generation = self.generation
             try:
-                answer = yield from self.exchange(action, chosen, self.time_for(action, timeout_s))
+                time_s = self.time_for(action, timeout_s)
+                answer = yield from self.exchange(action, chosen, time_s, resent=failures + denials)
                 if not was_denied(action, answer):
                     return conclude(action, chosen, answer.reply, self.rules)
             except (TransportError, HttpStatusError, DecodeError, IncompleteListing) as error:
@@ -229,6 +228,8 @@ class Session:
                 raise RemoteProtocolError(f"the server forgot the session within its login, twice: {FORGOTTEN}")
             self.happen(Happening.LOGIN_ACCEPTED)
             self.generation += 1
+            if self.listener is not None and self.generation > 1:
+                tell(self.listener.relogin, Relogin(self.endpoint.url, self.generation))
         except AjamError as error:
             self.refusal = error
             raise
@@ -272,7 +273,9 @@ class Session:
         failures = 0
         while True:
             try:
-                answer = yield from self.exchange(action, self.next_id(), self.timeout_s, get=get, secret=secret)
+                answer = yield from self.exchange(
+                    action, self.next_id(), self.timeout_s, get=get, secret=secret, resent=failures
+                )
             except (TransportError, HttpStatusError, DecodeError) as error:
                 failures += 1
                 yield from self.repeat_or_raise(error, action, None, failures)
@@ -304,10 +307,11 @@ class Session:
         get: bool = False,
         secret: bool = False,
         cookie: SessionCookie | None = None,
+        resent: int = 0,
     ) -> Flow[Answer]:
         """One request and its answer, decoded. Raises TransportError, HttpStatusError, DecodeError.
 
-        `get` and `secret` as in `build_request`; `cookie` None: the session's own.
+        `get` and `secret` as in `build_request`; `cookie` None: the session's own; `resent` as in `RequestSent`.
         """
         codec = self.codec_for(action)
         form = encode_action(action, action_id, rules=self.rules, encoding=self.credentials.encoding)
@@ -316,15 +320,27 @@ class Session:
             self.endpoint, codec.endpoint, form, rules=self.rules, cookie=sent, get=get, secret=secret
         )
         effect = Fetch(request, timeout_s, lane=action.lane, fresh=not action.repeatable, max_body=self.limits.body)
+        asking = self.ask(effect, action, action_id, codec, sent)
+        if self.listener is not None:
+            url = request.origin + request.path
+            told = RequestSent(action.name, action_id, request.method, self.endpoint.url, url, action.lane, resent)
+            asking = watched(self.listener, told, asking)
+        return (yield from asking)
+
+    def ask(
+        self, effect: Fetch, action: BaseAction[Any], action_id: str | None, codec: Codec, sent: SessionCookie | None
+    ) -> Flow[Answer]:
+        """Fetches and reads the answer. `sent`: the cookie that the request carries. Raises as `exchange` does."""
         response = yield from fetch(effect)
-        check_status(response, request.path)
+        check_status(response, effect.request.path)
         self.learn(response)
         given = response.cookie if response.media_type in codec.media_types else None
-        messages = self.decode(codec, response)
+        body = response.whole_body()
+        messages = codec.decode(body, limits=self.limits, encoding=self.encoding)
         reply = Reply.read(messages, action_id, unmarked=action.name.lower() in self.rules.unmarked)
         check_reply(action, action_id, reply, self.rules, codec.name)
         lost = sent is not None and given is not None and not given.same_session(sent)
-        return Answer(reply, lost, given)
+        return Answer(reply, lost, given, len(body))
 
     def codec_for(self, action: BaseAction[Any]) -> Codec:
         """The session's codec, or rawman for an action whose answer the others cannot carry on this version."""
@@ -345,12 +361,6 @@ class Session:
             self.version = version
             self.rules = rules_for(version)
 
-    def decode(self, codec: Codec, response: HttpResponse) -> Sequence[Message]:
-        """The messages of the body. Raises DecodeError; TypeError where a driver gave chunks unasked."""
-        if not isinstance(response.body, bytes):
-            raise TypeError("a driver must answer a Fetch without `stream` with the whole body as bytes")
-        return codec.decode(response.body, limits=self.limits, encoding=self.encoding)
-
     def repeat_or_raise(
         self, error: AjamError, action: BaseAction[Any], action_id: str | None, failures: int
     ) -> Flow[None]:
@@ -361,6 +371,9 @@ class Session:
         delay_s = self.decide(error, failures)
         if delay_s is None:
             raise error
+        if self.listener is not None:
+            told = Retry(self.endpoint.url, action.name, action_id, failures, delay_s, error)
+            tell(self.listener.retry, told)
         yield from sleep(delay_s)
 
     def time_for(self, action: BaseAction[Any], timeout_s: float | None) -> float:
@@ -373,19 +386,4 @@ class Session:
         return f"{self.token}-{self.sent}"
 
     def __repr__(self) -> str:
-        where = self.endpoint.origin + self.endpoint.prefix
-        return f"<Session {self.credentials.username}@{where} {self.state.value} version={self.version}>"
-
-
-def check_timeout(timeout_s: float) -> None:
-    if not isinstance(timeout_s, (int, float)) or not 0 < timeout_s <= LONGEST_S:
-        raise LocalProtocolError(f"timeout_s must be a number of seconds above 0 and up to {LONGEST_S}")
-
-
-def check_encoding(encoding: str | None) -> None:
-    try:
-        keeps_ascii = ASCII.encode("utf-8" if encoding is None else encoding) == ASCII.encode()
-    except (LookupError, TypeError, ValueError):
-        raise LocalProtocolError(f"encoding={encoding!r} is no text encoding that Python knows") from None
-    if not keeps_ascii:
-        raise LocalProtocolError(f"encoding={encoding!r} changes ASCII letters, which the manager interface is made of")
+        return f"<Session {self.credentials.username}@{self.endpoint.url} {self.state.value} version={self.version}>"

@@ -26,7 +26,7 @@ __all__ = ["AsyncClient", "run_async"]
 R = TypeVar("R")
 T = TypeVar("T")
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("ajam.client")
 
 
 async def run_async(

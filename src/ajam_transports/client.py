@@ -15,6 +15,7 @@ from ajam_core.effects import Flow
 from ajam_core.errors import LocalProtocolError, PluginError
 from ajam_core.http import Endpoint
 from ajam_core.limits import Limits
+from ajam_core.listening import Listener
 from ajam_core.listing import Listing
 from ajam_core.plugins import get_transport
 from ajam_core.records.peers import PeerEntry
@@ -30,7 +31,7 @@ R = TypeVar("R")
 BUILT_IN = {"http": "urllib3", "https": "urllib3"}
 """The transport for a URL's scheme; for any other scheme it is the one that is registered under the scheme's name."""
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("ajam.client")
 
 
 class Client:
@@ -110,6 +111,7 @@ def connect(
     events: str | None = None,
     limits: Limits | None = None,
     decide: Decide = decide,
+    listener: Listener | None = None,
     transport: BlockingTransport | str | None = None,
     ca_bundle: str | PathLike[str] | None = None,
     server_name: str | None = None,
@@ -122,7 +124,8 @@ def connect(
     - `url`: where AJAM is, with the prefix of http.conf: `http://127.0.0.1:8088/asterisk`. `simulated://` is a PBX in
       this process.
     - `username`, `secret`: of manager.conf. None: those that the transport brings, as the simulated PBX does.
-    - `codec`, `auth`, `timeout_s`, `version`, `encoding`, `events`, `limits`, `decide`: see `ajam_core.Session`.
+    - `codec`, `auth`, `timeout_s`, `version`, `encoding`, `events`, `limits`, `decide`, `listener`: see
+      `ajam_core.Session`.
     - `transport`: one of your own, or the name of a registered one. None: the URL's scheme says which.
     - `ca_bundle`, `server_name`, `verify`, `proxy`: see `ajam_transports.Urllib3Transport`; these and `options` go to a
       transport that is made by name.
@@ -151,6 +154,7 @@ def connect(
             events=events,
             limits=limits,
             decide=decide,
+            listener=listener,
         )
     except BaseException:
         carrier.close()
