@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from ajam_core.errors import LocalProtocolError
+import re
 
-__all__ = ["check_encoding", "check_timeout"]
+from ajam_core.errors import LocalProtocolError
+from ajam_core.versions import Version
+
+__all__ = ["check_encoding", "check_timeout", "check_token", "stated_version"]
 
 LONGEST_S = 86_400
 """The longest time for one exchange: a day, in seconds."""
 
+TOKEN = re.compile(r"[A-Za-z0-9._-]{1,40}")
 ASCII = "".join(map(chr, range(32, 127)))
 
 
@@ -24,3 +28,16 @@ def check_encoding(encoding: str | None) -> None:
         raise LocalProtocolError(f"encoding={encoding!r} is no text encoding that Python knows") from None
     if not keeps_ascii:
         raise LocalProtocolError(f"encoding={encoding!r} changes ASCII letters, which the manager interface is made of")
+
+
+def check_token(token: str) -> None:
+    if not TOKEN.fullmatch(token):
+        raise LocalProtocolError("token must be 1 to 40 characters of A-Z a-z 0-9 . _ -: it starts each ActionID")
+
+
+def stated_version(text: str | None) -> Version | None:
+    """The version that `version=` states; None: none is stated."""
+    version = Version.parse(text)
+    if text is not None and version is None:
+        raise LocalProtocolError(f"version={text!r} names no Asterisk version; write it as '1.4.26.2'")
+    return version

@@ -7,13 +7,12 @@ session, each stepped under one lock of the driver's, which is never held across
 from __future__ import annotations
 
 import os
-import re
 from contextlib import suppress
 from enum import Enum
 from typing import Any, Literal, TypeVar
 
 from ajam_core.actions.base import BaseAction
-from ajam_core.actions.system import Challenge, Login, Logoff, Ping
+from ajam_core.actions.system import Logoff
 from ajam_core.answers import Answer, check_reply, check_status, conclude, was_denied
 from ajam_core.contracts import Codec
 from ajam_core.credentials import Auth, Credentials
@@ -29,12 +28,13 @@ from ajam_core.errors import (
     TransportError,
     TransportTimeout,
 )
-from ajam_core.failures import NOT_LOGGED_IN, advised, failure
+from ajam_core.failures import advised, failure
 from ajam_core.http import Endpoint, HttpResponse, SessionCookie
 from ajam_core.limits import Limits
-from ajam_core.listening import Listener, Relogin, RequestSent, Retry, tell, watched
+from ajam_core.listening import Listener, RequestSent, Retry, tell, watched
 from ajam_core.listing import Listing
-from ajam_core.options import check_encoding, check_timeout
+from ajam_core.login import FORGOTTEN, log_in
+from ajam_core.options import check_encoding, check_timeout, check_token, stated_version
 from ajam_core.peers import list_peers
 from ajam_core.plugins import get_codec
 from ajam_core.records.peers import PeerEntry
@@ -48,20 +48,11 @@ __all__ = ["NEW_ID", "Session"]
 
 R = TypeVar("R")
 
-TURN_S = 0.05
-"""How often a flow looks whether the login of another one has ended, in seconds."""
-
 LOGOFF_S = 5.0
 """How long a logoff may take, in seconds: a server that is gone must not hold up an application's end."""
 
 DENIALS = 4
 """A flow gives up after so many denials, however many logins of other flows came between."""
-
-
-FORGOTTEN = "look at httptimeout, at restarts of the server, or for a balancer between"
-
-
-TOKEN = re.compile(r"[A-Za-z0-9._-]{1,40}")
 
 
 class NewId(Enum):
@@ -118,16 +109,13 @@ class Session:
         self.decide = decide
         self.listener = listener
         self.token = token or os.urandom(5).hex()
-        if not TOKEN.fullmatch(self.token):
-            raise LocalProtocolError("token must be 1 to 40 characters of A-Z a-z 0-9 . _ -: it starts each ActionID")
+        check_token(self.token)
         self.state = State.NEW
         self.generation = 0
         self.cookie: SessionCookie | None = None
         self.refusal: AjamError | None = None
         self.sent = 0
-        self.stated_version = Version.parse(version)
-        if version is not None and self.stated_version is None:
-            raise LocalProtocolError(f"version={version!r} names no Asterisk version; write it as '1.4.26.2'")
+        self.stated_version = stated_version(version)
         self.server: str | None = None
         self.version = self.stated_version
         self.rules = rules_for(self.version)
@@ -137,16 +125,7 @@ class Session:
 
         Raises AuthenticationFailed, TransportError, RemoteProtocolError; LocalProtocolError once the session is closed.
         """
-        waited = False
-        while self.state is State.LOGGING_IN:
-            yield from sleep(TURN_S)
-            waited = True
-        if waited and self.refusal is not None and self.state is State.LAPSED:
-            raise self.refusal
-        if self.state is State.CLOSED:
-            raise LocalProtocolError("the session is closed; make a new one")
-        if self.state is not State.READY:
-            yield from self.renew()
+        return log_in(self)
 
     def logoff(self) -> Flow[None]:
         """Ends the session here and on the server. A server that does not answer is no error: the session lapses
@@ -215,78 +194,6 @@ class Session:
             ) from error
         except HttpStatusError as error:
             raise HttpStatusError(error.status, error.path, acted=False) from error
-
-    def renew(self) -> Flow[None]:
-        """Logs in, as the one flow that does."""
-        self.happen(Happening.LOGIN_STARTED)
-        self.refusal = None
-        try:
-            accepted = yield from self.prove()
-            if not accepted:
-                accepted = yield from self.prove()
-            if not accepted:
-                raise RemoteProtocolError(f"the server forgot the session within its login, twice: {FORGOTTEN}")
-            self.happen(Happening.LOGIN_ACCEPTED)
-            self.generation += 1
-            if self.listener is not None and self.generation > 1:
-                tell(self.listener.relogin, Relogin(self.endpoint.url, self.generation))
-        except AjamError as error:
-            self.refusal = error
-            raise
-        finally:
-            if self.state is State.LOGGING_IN:
-                self.happen(Happening.LOGIN_ENDED)
-        if self.state is State.CLOSED:
-            yield from self.logoff()
-            raise LocalProtocolError("the session was closed while it logged in")
-
-    def prove(self) -> Flow[bool]:
-        """Tries to log in. False: the server forgot the session between two of the requests.
-
-        The first request carries no secret; its answer tells the version, and so how to send the login itself. Raises
-        ActionFailed where the server says no.
-        """
-        plain = self.credentials.auth == "plain"
-        first = yield from self.login_step(Ping() if plain else Challenge(), get=True)
-        if self.version is None and first.reply.response.message == NOT_LOGGED_IN:
-            self.rules = rules_for(Version((1, 4)))
-        challenge = None
-        if not plain:
-            if first.reply.response.response != "Success":
-                raise failure("Challenge", None, first.reply)
-            challenge = Challenge().result(first.reply).challenge
-            if not challenge:
-                raise RemoteProtocolError("the answer to Challenge holds no challenge")
-        login = yield from self.login_step(Login(self.credentials, challenge, self.events), secret=True)
-        if login.reply.response.response != "Success":
-            if login.lost:
-                return False
-            self.cookie = None  # the server ends a session whose login it refuses
-            raise failure("Login", None, login.reply)
-        if not self.rules.login_ends_with_ping:
-            return True
-        last = yield from self.login_step(Ping())
-        return not last.lost
-
-    def login_step(self, action: BaseAction[Any], *, get: bool = False, secret: bool = False) -> Flow[Answer]:
-        """One request of a login, repeated as the policy says. Raises RemoteProtocolError where it gives no cookie."""
-        failures = 0
-        while True:
-            try:
-                answer = yield from self.exchange(
-                    action, self.next_id(), self.timeout_s, get=get, secret=secret, resent=failures
-                )
-            except (TransportError, HttpStatusError, DecodeError) as error:
-                failures += 1
-                yield from self.repeat_or_raise(error, action, None, failures)
-                continue
-            if answer.cookie is None:
-                raise RemoteProtocolError(
-                    "the answer to the login brings no session cookie: something between takes away Set-Cookie or "
-                    "changes the Content-Type; let both through"
-                )
-            self.cookie = answer.cookie
-            return answer
 
     def discard(self, cookie: SessionCookie | None) -> Flow[None]:
         """Ends a session on the server that nobody will use; what goes wrong then does not matter."""
