@@ -1,4 +1,4 @@
-"""`python -m benchmarks [peers] [records] [sending] [ping] [imports]`: measures and prints."""
+"""`python -m benchmarks [peers] [records] [sending] [listening] [ping] [imports]`: measures and prints."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import argparse
 import platform
 from collections.abc import Iterator
 
-from benchmarks import imports, peers, ping, records, sending
+from benchmarks import imports, listening, peers, ping, records, sending
 from benchmarks.measuring import Comparison
 
 __all__ = ["main"]
 
-GROUPS = ("peers", "records", "sending", "ping", "imports")
+GROUPS = ("peers", "records", "sending", "listening", "ping", "imports")
 
 
 def comparisons(groups: list[str], *, peers_listed: int, pings: int) -> Iterator[Comparison]:
@@ -22,6 +22,8 @@ def comparisons(groups: list[str], *, peers_listed: int, pings: int) -> Iterator
         yield from records.comparisons(peers_listed)
     if "sending" in groups:
         yield from sending.comparisons(peers_listed)
+    if "listening" in groups:
+        yield from listening.comparisons(pings)
     if "ping" in groups:
         with ping.connected() as pbx:
             yield from ping.comparisons(pbx, pings)

@@ -7,7 +7,7 @@ from benchmarks.__main__ import main
 from benchmarks.imports import STATEMENTS
 
 
-@pytest.mark.parametrize("group", ["peers", "records", "sending", "ping"])
+@pytest.mark.parametrize("group", ["peers", "records", "sending", "listening", "ping"])
 def test_a_group_of_benchmarks_prints_its_tables(group: str, capsys: pytest.CaptureFixture[str]) -> None:
     main([group, "--rounds", "2", "--peers", "40", "--pings", "2"])
     printed = capsys.readouterr().out
@@ -23,4 +23,7 @@ def test_the_statements_whose_imports_are_timed_run(statement: str) -> None:
 def test_an_unknown_group_is_refused_with_the_names_of_the_others(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["pears"])
-    assert "there is no group pears; there are: peers, records, sending, ping, imports" in capsys.readouterr().err
+    assert (
+        "there is no group pears; there are: peers, records, sending, listening, ping, imports"
+        in capsys.readouterr().err
+    )

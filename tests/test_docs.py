@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import logging
 import re
 import shlex
 import ssl
@@ -77,6 +78,15 @@ def own_plugins() -> Iterator[None]:
     plugins.cache_clear()
     yield
     plugins.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def own_logging() -> Iterator[None]:
+    """How a page sets up logging is forgotten after it."""
+    logger = logging.getLogger("ajam")
+    yield
+    logger.handlers.clear()
+    logger.setLevel(logging.NOTSET)
 
 
 def snippets(page: Path) -> str:

@@ -9,11 +9,14 @@ from typing import Any
 
 import pytest
 
-from ajam_core import Session, actions, to_record
+from ajam_core import Listeners, Session, actions, to_record
 from ajam_core.errors import AjamError, TransportError
 from ajam_core.messages import Message
 from ajam_core.reply import Reply
+from ajam_transports import LogListener
 from tests.core.conversation import HOME, Conversation, answer, block, login_answers, response
+from tests.core.test_listening import Heard
+from tests.transports.telemetry import Telemetry
 
 SECRET = "hunter2-and-more"
 KEY = md5(f"123456789{SECRET}".encode()).hexdigest()
@@ -29,6 +32,12 @@ def shown(*things: Any) -> str:
 def told(error: BaseException) -> str:
     """Everything that an error and its causes say."""
     return "".join(traceback.format_exception(error))
+
+
+def told_to(telemetry: Telemetry) -> str:
+    """Everything that the metrics say."""
+    data = telemetry.reader.get_metrics_data()
+    return data.to_json() if data else ""
 
 
 FAILURES = (
@@ -49,7 +58,9 @@ def test_nothing_that_is_shown_holds_a_secret(
     auth: Any, failure: Any, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    session = Session(HOME, "admin", SECRET, auth=auth)
+    heard, telemetry = Heard(), Telemetry()
+    listener = Listeners(LogListener(), heard, telemetry.listener)
+    session = Session(HOME, "admin", SECRET, auth=auth, listener=listener)
     talk = Conversation.of(*login_answers(), failure, *login_answers(), failure, failure, failure)
     seen = [shown(session, session.credentials)]
     talk.run(session.login())
@@ -57,14 +68,36 @@ def test_nothing_that_is_shown_holds_a_secret(
     with pytest.raises(AjamError) as caught:
         talk.run(flow)
     seen += [shown(caught.value, session, session.cookie, *talk.fetched), told(caught.value)]
-    seen += [record.getMessage() for record in caplog.records]
+    seen += [f"{record.getMessage()} {vars(record)}" for record in caplog.records]
+    seen += [shown(*heard.facts), *(span.to_json() for span in telemetry.spans), told_to(telemetry)]
     captured = capsys.readouterr()
     everything = "\n".join([*seen, captured.out, captured.err])
     assert "admin" in everything
     for hidden in HIDDEN:
         assert hidden not in everything
+    assert "ajam_action" in everything
+    assert "url.full" in everything
     for fetch in talk.fetched:
         assert not any(hidden in fetch.request.url for hidden in HIDDEN)
+
+
+@pytest.mark.parametrize("auth", ["md5", "plain"])
+def test_a_listener_hears_no_secret_that_an_old_server_forces_into_the_url(
+    auth: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    heard, telemetry = Heard(), Telemetry()
+    listener = Listeners(LogListener(), heard, telemetry.listener)
+    session = Session(HOME, "admin", SECRET, version="1.4.26.2", auth=auth, listener=listener)
+    talk = Conversation.of(*login_answers(), response("Pong"))
+    talk.run(session.login())
+    assert any(hidden in fetch.request.url for fetch in talk.fetched for hidden in (SECRET, KEY))
+    logged = [f"{record.getMessage()} {vars(record)}" for record in caplog.records]
+    spans = [span.to_json() for span in telemetry.spans]
+    everything = "\n".join([shown(*heard.facts), *logged, *spans, told_to(telemetry)])
+    assert everything.count("Login") > 3
+    for hidden in HIDDEN:
+        assert hidden not in everything
 
 
 @pytest.mark.parametrize("name", ["Password", "Secret", "Md5Cred", "OauthSecret", "RefreshToken", "PasswordDigest"])

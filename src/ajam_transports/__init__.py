@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from ajam_transports.blocking import run
     from ajam_transports.callbacks import Running, start
     from ajam_transports.client import Client, connect
+    from ajam_transports.logs import LogListener
     from ajam_transports.threads import ThreadsTransport
     from ajam_transports.urllib3 import Urllib3Transport
 
 __all__ = [
     "AsyncClient",
     "Client",
+    "LogListener",
     "Running",
     "ThreadsTransport",
     "Urllib3Transport",
@@ -32,6 +34,7 @@ __all__ = [
 HOMES = {
     "AsyncClient": "awaitable",
     "Client": "client",
+    "LogListener": "logs",
     "Running": "callbacks",
     "ThreadsTransport": "threads",
     "Urllib3Transport": "urllib3",
