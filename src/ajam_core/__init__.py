@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ajam_core.records.base import Event, Record, Response
     from ajam_core.reply import Reply
     from ajam_core.requests import encode_action
+    from ajam_core.retry import backoff
     from ajam_core.session import NEW_ID, Session
     from ajam_core.structure import to_dict, to_record
     from ajam_core.versions import Version
@@ -92,6 +93,7 @@ __all__ = [
     "UnknownAction",
     "Version",
     "actions",
+    "backoff",
     "encode_action",
     "fold",
     "get_codec",
@@ -116,6 +118,7 @@ HOMES = {
     "records.base": ("Event", "Record", "Response"),
     "reply": ("Reply",),
     "requests": ("encode_action",),
+    "retry": ("backoff",),
     "session": ("NEW_ID", "Session"),
     "structure": ("to_dict", "to_record"),
     "versions": ("Version",),

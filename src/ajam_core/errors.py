@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import attrs
 
 if TYPE_CHECKING:
+    from ajam_core.actions.base import BaseAction
     from ajam_core.listing import Listing
     from ajam_core.reply import Reply
 
@@ -210,18 +211,20 @@ class TransportTimeout(TransportError):
 class OutcomeUnknown(AjamError):
     """An action that must not be sent twice was sent, and no whole answer came. ajam does not repeat it.
 
-    `action` and `action_id` say what was sent; the `__cause__` says what went wrong.
+    `action` and `action_id` (None: it carried none) say what was sent, `sent` is the action itself (None: made by
+    hand); the `__cause__` says what went wrong. `advice` says how to find out whether it was carried out.
     """
 
     action: str
     action_id: str | None
+    advice: str = "list the objects it acts on"
+    sent: BaseAction[Any] | None = attrs.field(default=None, repr=False)
 
     def __str__(self) -> str:
         why = f": {self.__cause__}" if self.__cause__ else ""
-        look = f"look for ActionID {self.action_id} in the events or " if self.action_id else ""
         return (
-            f"{self.action} may or may not have been carried out{why}; it was not repeated; "
-            f"{look}list the objects it acts on before sending it again"
+            f"{self.action}{tag(self.action_id)} may or may not have been carried out{why}; it was not repeated; "
+            f"before sending it again {self.advice}"
         )
 
 

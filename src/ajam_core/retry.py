@@ -9,33 +9,72 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ajam_core.errors import AjamError, DecodeError, HttpStatusError, TransportError, TransportTimeout
+from ajam_core.errors import (
+    AjamError,
+    DecodeError,
+    HttpStatusError,
+    LocalProtocolError,
+    TransportError,
+    TransportTimeout,
+)
 
-__all__ = ["Decide", "decide", "may_have_acted", "never"]
+__all__ = ["Decide", "backoff", "decide", "may_have_acted", "never"]
 
 Decide = Callable[[AjamError, int], "float | None"]
 
 REPEATS = 2
 FIRST_DELAY_S = 0.1
+DOUBLINGS = 60
+"""More of them would leave the range of a float."""
 
 
 def decide(error: AjamError, attempt: int) -> float | None:
-    """The default policy: up to two repeats, after 0.1 and 0.2 seconds.
-
-    A timeout is not repeated, so that `timeout_s` bounds the wait; neither is a body that is whole and no AJAM answer.
-    """
-    if attempt > REPEATS or isinstance(error, TransportTimeout):
-        return None
-    if isinstance(error, DecodeError) and not error.truncated:
-        return None
-    if isinstance(error, HttpStatusError) and not error.acted:
+    """The default policy: up to two repeats, after 0.1 and 0.2 seconds, of what `may_go_better`."""
+    if attempt > REPEATS or not may_go_better(error):
         return None
     return float(FIRST_DELAY_S * 2 ** (attempt - 1))
+
+
+def backoff(
+    random: Callable[[], float], *, first_s: float = FIRST_DELAY_S, longest_s: float = 30.0, repeats: int = 8
+) -> Decide:
+    """A policy for many clients of one server: waits that double, each shortened at random so that they spread out.
+
+    The wait before the `n`-th repeat lies between half of `first_s * 2 ** (n - 1)` and the whole of it, and is never
+    above `longest_s`, both in seconds. `random` gives numbers from 0 up to 1, as `random.random` does; it is called
+    once a repeat, by whatever thread or task sends. After `repeats` repeats the error is raised. Only what
+    `may_go_better` is repeated, as under `decide`.
+
+    Raises LocalProtocolError where a time is not above 0 or `repeats` is below 0.
+    """
+    if not (first_s > 0 and longest_s > 0 and repeats >= 0):
+        raise LocalProtocolError("backoff: first_s and longest_s must be above 0 seconds, repeats 0 or more")
+
+    def decide_with_jitter(error: AjamError, attempt: int) -> float | None:
+        if attempt > repeats or not may_go_better(error):
+            return None
+        whole_s = min(longest_s, first_s * 2.0 ** min(attempt - 1, DOUBLINGS))
+        return whole_s * (1 - random() / 2)
+
+    return decide_with_jitter
 
 
 def never(error: AjamError, attempt: int) -> float | None:
     """The policy that repeats nothing."""
     return None
+
+
+def may_go_better(error: AjamError) -> bool:
+    """Whether asking again may help.
+
+    Not after a timeout, so that `timeout_s` bounds the wait; after a body that is whole and no AJAM answer; or after a
+    status that shows that the server will not act.
+    """
+    if isinstance(error, TransportTimeout):
+        return False
+    if isinstance(error, DecodeError):
+        return error.truncated
+    return not isinstance(error, HttpStatusError) or error.acted
 
 
 def may_have_acted(error: AjamError) -> bool:

@@ -13,6 +13,7 @@ from typing import Any, Literal, TypeVar
 
 from ajam_core.actions.base import BaseAction
 from ajam_core.actions.system import Logoff
+from ajam_core.aftermath import how_to_find_out
 from ajam_core.answers import Answer, check_reply, check_status, conclude, was_denied
 from ajam_core.contracts import Codec
 from ajam_core.credentials import Auth, Credentials
@@ -274,7 +275,7 @@ class Session:
         if isinstance(error, IncompleteListing) and not action.repeatable:
             raise error  # what did arrive is in it
         if may_have_acted(error) and not action.repeatable:
-            raise OutcomeUnknown(action.name, action_id) from error
+            raise OutcomeUnknown(action.name, action_id, how_to_find_out(action.name), action) from error
         delay_s = self.decide(error, failures)
         if delay_s is None:
             raise error

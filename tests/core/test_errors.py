@@ -103,14 +103,14 @@ SENTENCES: list[tuple[AjamError, str]] = [
         "nothing in 30 seconds (the server may have acted on the request)",
     ),
     (
-        OutcomeUnknown("Originate", "a-7"),
-        "Originate may or may not have been carried out; it was not repeated; "
-        "look for ActionID a-7 in the events or list the objects it acts on before sending it again",
+        OutcomeUnknown("DBPut", "a-7", "ask for the key with DBGet"),
+        "DBPut (ActionID a-7) may or may not have been carried out; it was not repeated; "
+        "before sending it again ask for the key with DBGet",
     ),
     (
-        OutcomeUnknown("Originate", None),
-        "Originate may or may not have been carried out; it was not repeated; "
-        "list the objects it acts on before sending it again",
+        OutcomeUnknown("Redirect", None),
+        "Redirect may or may not have been carried out; it was not repeated; "
+        "before sending it again list the objects it acts on",
     ),
     (PluginError("nothing in ajam.codecs is named 'x'"), "nothing in ajam.codecs is named 'x'"),
 ]
@@ -130,8 +130,8 @@ def test_an_unknown_outcome_tells_what_went_wrong() -> None:
     error = OutcomeUnknown("Originate", "a-7")
     error.__cause__ = TransportError("the connection was reset", "sent")
     assert str(error).startswith(
-        "Originate may or may not have been carried out: the connection was reset (the server may have acted on the "
-        "request); it was not repeated"
+        "Originate (ActionID a-7) may or may not have been carried out: the connection was reset (the server may have "
+        "acted on the request); it was not repeated"
     )
 
 
