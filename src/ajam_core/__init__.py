@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ajam_core.actions.base import Action, BaseAction
     from ajam_core.contracts import BlockingTransport, Codec, Decoder, Handle, Transport
     from ajam_core.effects import Answer, Deliver, Effect, Fetch, Flow, Read, Sleep
+    from ajam_core.events import EventBatch
     from ajam_core.http import HttpRequest, HttpResponse
     from ajam_core.limits import Limits
     from ajam_core.listening import Listener, Listeners
@@ -61,6 +62,7 @@ __all__ = [
     "Deliver",
     "Effect",
     "Event",
+    "EventBatch",
     "Fetch",
     "Flow",
     "Handle",
@@ -109,6 +111,7 @@ HOMES = {
     "actions.base": ("Action", "BaseAction"),
     "contracts": ("BlockingTransport", "Codec", "Decoder", "Handle", "Transport"),
     "effects": ("Answer", "Deliver", "Effect", "Fetch", "Flow", "Read", "Sleep"),
+    "events": ("EventBatch",),
     "http": ("HttpRequest", "HttpResponse"),
     "limits": ("Limits",),
     "listening": ("Listener", "Listeners"),

@@ -10,10 +10,12 @@ import re
 from ajam_core.errors import ActionFailed, AuthenticationFailed, NotFound, PermissionDenied, UnknownAction
 from ajam_core.reply import Reply
 
-__all__ = ["DENIED", "NOT_LOGGED_IN", "advised", "failure"]
+__all__ = ["DENIED", "NOT_LOGGED_IN", "SHUTTING_DOWN", "advised", "failure"]
 
 NOT_LOGGED_IN = "Authentication Required"
 DENIED = "Permission denied"
+SHUTTING_DOWN = "Asterisk is shutting down"
+"""What 13.9 and later answer to every action between the order to stop and the end."""
 
 TEXTS: tuple[tuple[re.Pattern[str], type[ActionFailed]], ...] = (
     (re.compile(re.escape(DENIED)), PermissionDenied),

@@ -50,6 +50,7 @@ def renew(session: Session) -> Flow[None]:
     """Logs in, as the one flow that does."""
     session.happen(Happening.LOGIN_STARTED)
     session.refusal = None
+    session.login_began = session.clock() if session.clock else None
     try:
         accepted = yield from prove(session)
         if not accepted:
@@ -88,7 +89,7 @@ def prove(session: Session) -> Flow[bool]:
         challenge = Challenge().result(first.reply).challenge
         if not challenge:
             raise RemoteProtocolError("the answer to Challenge holds no challenge")
-    login = yield from login_step(session, Login(session.credentials, challenge, session.events), secret=True)
+    login = yield from login_step(session, Login(session.credentials, challenge, session.login_events), secret=True)
     if login.reply.response.response != "Success":
         if login.lost:
             return False

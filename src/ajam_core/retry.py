@@ -18,7 +18,7 @@ from ajam_core.errors import (
     TransportTimeout,
 )
 
-__all__ = ["Decide", "backoff", "decide", "may_have_acted", "never"]
+__all__ = ["Decide", "backoff", "decide", "may_have_acted", "never", "persist"]
 
 Decide = Callable[[AjamError, int], "float | None"]
 
@@ -26,6 +26,7 @@ REPEATS = 2
 FIRST_DELAY_S = 0.1
 DOUBLINGS = 60
 """More of them would leave the range of a float."""
+LONGEST_DELAY_S = 2.0
 
 
 def decide(error: AjamError, attempt: int) -> float | None:
@@ -64,6 +65,11 @@ def never(error: AjamError, attempt: int) -> float | None:
     return None
 
 
+def persist(error: AjamError, attempt: int) -> float:
+    """The policy of an event stream: it tries again for ever, after 0.1 seconds, then 0.2, and so on up to 2."""
+    return min(FIRST_DELAY_S * 2.0 ** min(attempt - 1, DOUBLINGS), LONGEST_DELAY_S)
+
+
 def may_go_better(error: AjamError) -> bool:
     """Whether asking again may help.
 
@@ -77,7 +83,7 @@ def may_go_better(error: AjamError) -> bool:
     return not isinstance(error, HttpStatusError) or error.acted
 
 
-def may_have_acted(error: AjamError) -> bool:
+def may_have_acted(error: BaseException) -> bool:
     """Whether the server may have carried the action out, seen from how its answer failed to come."""
     if isinstance(error, TransportError):
         return error.phase == "sent"

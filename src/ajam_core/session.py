@@ -7,6 +7,7 @@ session, each stepped under one lock of the driver's, which is never held across
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import Enum
 from typing import Any, Literal, TypeVar
@@ -38,12 +39,15 @@ from ajam_core.login import FORGOTTEN, log_in
 from ajam_core.options import check_encoding, check_timeout, check_token, stated_version
 from ajam_core.peers import list_peers
 from ajam_core.plugins import get_codec
+from ajam_core.polling import LongPoll
+from ajam_core.records.base import Record
 from ajam_core.records.peers import PeerEntry
 from ajam_core.reply import Reply
 from ajam_core.requests import build_request, encode_action
-from ajam_core.retry import Decide, decide, may_have_acted
+from ajam_core.retry import Decide, decide, may_have_acted, persist
 from ajam_core.state import Happening, State, after
 from ajam_core.versions import Version, rules_for
+from ajam_core.watch import Watch
 
 __all__ = ["NEW_ID", "Session"]
 
@@ -76,6 +80,7 @@ class Session:
     `encoding` None: UTF-8, and Latin-1 for what is not UTF-8; else the encoding of all text. `events`: what to ask for
     at login, see `actions.Login`. `decide`: the policy of repeats (`ajam_core.retry`). `token`: starts each ActionID;
     drawn from the operating system unless given. `listener`: hears what the session does (`ajam_core.listening`).
+    `clock` gives the time in seconds, as `time.monotonic` does; without one (None) there are no `events`.
 
     Raises LocalProtocolError for a URL, user name, secret or option that cannot be right, PluginError for an unknown
     codec.
@@ -97,6 +102,7 @@ class Session:
         decide: Decide = decide,
         token: str | None = None,
         listener: Listener | None = None,
+        clock: Callable[[], float] | None = None,
     ) -> None:
         check_timeout(timeout_s)
         self.endpoint = Endpoint.parse(url)
@@ -105,10 +111,13 @@ class Session:
         self.codec = get_codec(codec) if isinstance(codec, str) else codec
         self.timeout_s = timeout_s
         self.encoding = encoding
-        self.events = events
+        self.login_events = events
         self.limits = limits or Limits()
         self.decide = decide
         self.listener = listener
+        self.clock = clock
+        self.watch = Watch()
+        self.login_began: float | None = None
         self.token = token or os.urandom(5).hex()
         check_token(self.token)
         self.state = State.NEW
@@ -174,11 +183,29 @@ class Session:
                 yield from self.discard(answer.cookie)
                 advice = f"the server forgot the session right after its login: {FORGOTTEN}"
                 raise advised(failure(action.name, chosen, answer.reply), advice)
-            if generation == self.generation and self.state is State.READY:
-                self.happen(Happening.SESSION_LOST)
-                self.cookie = answer.cookie
-            else:
-                yield from self.discard(answer.cookie)
+            yield from self.lapse(generation, answer.cookie)
+
+    def events(
+        self,
+        *only: type[Record],
+        mask: str | None = None,
+        filters: Sequence[str] = (),
+        decide: Decide = persist,
+    ) -> Flow[None]:
+        """Delivers the server's events as `EventBatch`es, until the session is closed or this flow is.
+
+        `only`: classes of records to deliver; none: every event. `mask`: what the server sends, as `on` or classes such
+        as `call,system`; None: what `events` asked for at login, or everything. `filters`: texts for the action Filter
+        (10 and later; class system), one each. Mask and filters are sent anew after each login. `decide`: how long to
+        wait before the next attempt after a failure, None to raise it; the default tries for ever.
+
+        A batch with `gap` says that events may have been missed (`ajam_core.polling` lists when). A session has one
+        stream at a time.
+
+        Raises LocalProtocolError where a stream is open already, or the session has no clock; ActionFailed, as
+        AuthenticationFailed; what a first login raises; what `decide` gives up on.
+        """
+        return LongPoll(self, only, mask, filters, decide).run()
 
     def peers(self) -> Flow[Listing[PeerEntry]]:
         """The SIP, IAX2 and PJSIP peers of the server as one Listing; see `ajam_core.peers`."""
@@ -201,6 +228,17 @@ class Session:
         if cookie is not None:
             with suppress(TransportError, RemoteProtocolError):
                 yield from self.exchange(Logoff(), self.next_id(), min(self.timeout_s, LOGOFF_S), cookie=cookie)
+
+    def lapse(self, generation: int, cookie: SessionCookie | None) -> Flow[None]:
+        """A denial shows that the server lost the session of that login; `cookie` is of the one that it made instead.
+
+        The next login uses that one, unless another flow was faster.
+        """
+        if generation == self.generation and self.state is State.READY:
+            self.happen(Happening.SESSION_LOST)
+            self.cookie = cookie
+        else:
+            yield from self.discard(cookie)
 
     def happen(self, happening: Happening) -> None:
         """Moves the state as the table says. Raises LocalProtocolError where this cannot happen now."""
@@ -233,6 +271,8 @@ class Session:
             url = request.origin + request.path
             told = RequestSent(action.name, action_id, request.method, self.endpoint.url, url, action.lane, resent)
             asking = watched(self.listener, told, asking)
+        if self.rules.appends_events and action.lane == "actions":
+            asking = self.watch.overhear(action, action_id, asking)
         return (yield from asking)
 
     def ask(

@@ -1,21 +1,33 @@
-"""The session's states: what is legal, and nothing else changes them.
+"""The states of a session and of its event stream: what is legal, and nothing else changes them.
 
-Rules
------
+Rules of the session
+--------------------
 1. A session is logged in by one flow at a time: LOGGING_IN is entered by that flow and left by it, whatever happens,
    or by a logoff.
 2. Only an answer of the server moves a session to READY, or from READY to LAPSED. An answer that was asked under an
    older login says nothing about the present one.
 3. CLOSED is final. A flow that is under way then still ends on its own.
+
+Rules of the event stream
+-------------------------
+1. A session has one stream at a time: a second poll would end the first on the server.
+2. Once something may have been missed, the stream is BEHIND until a batch has said so that came with the answer to a
+   later poll. What another flow finds missed meanwhile makes it BEHIND again.
+3. A stream that is closed while it is BEHIND leaves that to the next one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
+from typing import TypeVar
 
 from ajam_core.errors import LocalProtocolError
 
-__all__ = ["Happening", "State", "after"]
+__all__ = ["Happening", "State", "Stream", "StreamHappening", "after", "stream_after"]
+
+S = TypeVar("S", bound=Enum)
+H = TypeVar("H", bound=Enum)
 
 
 class State(Enum):
@@ -58,9 +70,52 @@ TRANSITIONS: dict[tuple[State, Happening], State] = {
 }
 
 
+class Stream(Enum):
+    """Where the event stream of a session stands."""
+
+    NONE = "closed"
+    """No stream is open, and the last one missed nothing."""
+    CURRENT = "open"
+    """Every event since the last batch is on its way or waits on the server."""
+    BEHIND = "open and behind"
+    """Events may have been missed; the answer to the next poll says so."""
+    LEFT = "closed and behind"
+    """No stream is open; the last one ended with a poll under way, or behind."""
+
+
+class StreamHappening(Enum):
+    """What moves an event stream from one state to another."""
+
+    OPENED = "a stream is opened"
+    MISSED = "an event may have been missed"
+    CAUGHT_UP = "a poll is answered"
+    ENDED = "the stream is closed"
+
+
+STREAM_TRANSITIONS: dict[tuple[Stream, StreamHappening], Stream] = {
+    (Stream.NONE, StreamHappening.OPENED): Stream.CURRENT,
+    (Stream.LEFT, StreamHappening.OPENED): Stream.BEHIND,
+    (Stream.CURRENT, StreamHappening.MISSED): Stream.BEHIND,
+    (Stream.BEHIND, StreamHappening.MISSED): Stream.BEHIND,
+    (Stream.CURRENT, StreamHappening.CAUGHT_UP): Stream.CURRENT,
+    (Stream.BEHIND, StreamHappening.CAUGHT_UP): Stream.CURRENT,
+    (Stream.CURRENT, StreamHappening.ENDED): Stream.NONE,
+    (Stream.BEHIND, StreamHappening.ENDED): Stream.LEFT,
+}
+
+
 def after(state: State, happening: Happening) -> State:
     """The state that follows. Raises LocalProtocolError where this cannot happen in that state."""
+    return follow(TRANSITIONS, "session", state, happening)
+
+
+def stream_after(stream: Stream, happening: StreamHappening) -> Stream:
+    """The same for an event stream."""
+    return follow(STREAM_TRANSITIONS, "event stream", stream, happening)
+
+
+def follow(table: Mapping[tuple[S, H], S], what: str, state: S, happening: H) -> S:
     try:
-        return TRANSITIONS[state, happening]
+        return table[state, happening]
     except KeyError:
-        raise LocalProtocolError(f"while the session is {state.value} it cannot be that {happening.value}") from None
+        raise LocalProtocolError(f"while the {what} is {state.value} it cannot be that {happening.value}") from None

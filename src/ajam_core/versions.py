@@ -52,7 +52,8 @@ class Rules:
 
     `post_limit`: the largest form body that the server takes, in bytes; None: it takes no POST. `login_ends_with_ping`:
     a session lives five seconds unless a request follows its login. `item_separator`: what stands between the items of
-    one `Variable`. The sets hold names of actions in lower case. `unmarked`: lists whose items carry no ActionID though
+    one `Variable`. `appends_events`: events that wait for the session come at the end of the answer to any action. The
+    sets hold names of actions in lower case. `unmarked`: lists whose items carry no ActionID though
     one was sent. `endless`: lists without an end mark, of those that ajam has. `silent`: actions that may answer with
     nothing. `text_replies`: actions that answer with bare text. `lossy`: actions whose answer mxml and html cannot
     carry.
@@ -60,6 +61,7 @@ class Rules:
 
     post_limit: int | None
     login_ends_with_ping: bool = False
+    appends_events: bool = False
     item_separator: str = ","
     unmarked: frozenset[str] = frozenset({"iaxpeers"})
     endless: frozenset[str] = frozenset()
@@ -77,6 +79,7 @@ TABLE: tuple[tuple[tuple[int, ...], Rules], ...] = (
         Rules(
             post_limit=None,
             login_ends_with_ping=True,
+            appends_events=True,
             item_separator="|",
             silent=frozenset({"events", "waitevent", "userevent"}),
             text_replies=BARE_TEXT | {"iaxpeers"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from os import PathLike
 from types import TracebackType
 from typing import Any, TypeVar
@@ -155,6 +156,7 @@ def connect(
             limits=limits,
             decide=decide,
             listener=listener,
+            clock=time.monotonic,
         )
     except BaseException:
         carrier.close()

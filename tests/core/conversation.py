@@ -36,13 +36,14 @@ def answer(
     server: str | None = "Asterisk/22.10.1",
     status: int = 200,
     media_type: str = "text/plain",
+    max_age: int = 60,
 ) -> HttpResponse:
     """A reply as a server of 13 or later sends it."""
     headers = [("Content-type", media_type)]
     if server is not None:
         headers.append(("Server", server))
     if cookie is not None:
-        headers.append(("Set-Cookie", f'mansession_id="{cookie}"; Version=1; Max-Age=60'))
+        headers.append(("Set-Cookie", f'mansession_id="{cookie}"; Version=1; Max-Age={max_age}'))
     return HttpResponse(status, tuple(headers), body.encode() if isinstance(body, str) else body)
 
 

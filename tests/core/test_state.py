@@ -1,11 +1,20 @@
-"""The table of the session's states: no bytes, no flows."""
+"""The tables of the states of a session and of its event stream: no bytes, no flows."""
 
 from __future__ import annotations
 
 import pytest
 
 from ajam_core.errors import LocalProtocolError
-from ajam_core.state import TRANSITIONS, Happening, State, after
+from ajam_core.state import (
+    STREAM_TRANSITIONS,
+    TRANSITIONS,
+    Happening,
+    State,
+    Stream,
+    StreamHappening,
+    after,
+    stream_after,
+)
 
 
 @pytest.mark.parametrize(
@@ -69,3 +78,42 @@ def test_the_sentence_says_what_could_not_happen_and_when() -> None:
 
 def test_every_state_is_reached() -> None:
     assert {State.NEW, *TRANSITIONS.values()} == set(State)
+
+
+OPENED, MISSED, CAUGHT_UP, ENDED = StreamHappening
+
+
+@pytest.mark.parametrize(
+    ("happenings", "stream"),
+    [
+        ([], Stream.NONE),
+        ([OPENED], Stream.CURRENT),
+        ([OPENED, CAUGHT_UP, ENDED], Stream.NONE),
+        ([OPENED, MISSED, MISSED], Stream.BEHIND),
+        ([OPENED, MISSED, CAUGHT_UP], Stream.CURRENT),
+        ([OPENED, MISSED, ENDED], Stream.LEFT),
+        ([OPENED, MISSED, ENDED, OPENED], Stream.BEHIND),
+        ([OPENED, MISSED, ENDED, OPENED, CAUGHT_UP, ENDED], Stream.NONE),
+    ],
+)
+def test_a_stream_remembers_what_it_may_have_missed(happenings: list[StreamHappening], stream: Stream) -> None:
+    now = Stream.NONE
+    for happening in happenings:
+        now = stream_after(now, happening)
+    assert now is stream
+
+
+@pytest.mark.parametrize(
+    ("stream", "happening"),
+    [(one, happening) for one in Stream for happening in StreamHappening if (one, happening) not in STREAM_TRANSITIONS],
+)
+def test_what_the_table_of_streams_does_not_have_cannot_happen(stream: Stream, happening: StreamHappening) -> None:
+    with pytest.raises(
+        LocalProtocolError, match=f"while the event stream is {stream.value} it cannot be that {happening.value}"
+    ):
+        stream_after(stream, happening)
+
+
+def test_a_stream_that_is_open_is_not_opened_again_and_every_state_is_reached() -> None:
+    assert not {(Stream.CURRENT, OPENED), (Stream.BEHIND, OPENED)} & set(STREAM_TRANSITIONS)
+    assert {Stream.NONE, *STREAM_TRANSITIONS.values()} == set(Stream)

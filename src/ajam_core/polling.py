@@ -1,0 +1,273 @@
+"""The long poll: one WaitEvent after another, and whether an event may have been missed between two of them.
+
+A server keeps the events of a session from its first request on, and hands them over once, to the WaitEvent that asks
+next. Nothing numbers them. So what was missed can only be told from what happened to the polls:
+
+======================================================  =====  ========================================================
+what happened                                           gap    because
+======================================================  =====  ========================================================
+the first batch of a session's first stream             no     the session's own events wait since its first request
+no connection, and the session lives afterwards         no     the poll was not sent; the events wait on the server
+HTTP 302, 400, 401, 403, 404, 413, 501                  no     the server did not hand anything over
+the answer to a poll got lost, came late or broken      twice  events may have been in it; and what still waits on the
+                                                               server for that poll may take more, up to the next poll
+an answer that ends between two events                  once   the rest is lost, and the poll is over
+the session was lost (expiry, restart, logoff)          once   the new one begins with its login; twice if that fails
+another flow of the session logged in anew              once   the same
+another WaitEvent took the poll over                    twice  it may take events until the next poll
+more than 2.5 times Max-Age from poll to answer         once   1.8 and later drop events older than that
+the stream was closed with a poll under way             once   in the first batch of the session's next stream
+1.4: the answer to any action got lost                  once   events may have been appended to it
+======================================================  =====  ========================================================
+
+"Twice" is once when it is noticed, in an empty batch, and once more with the answer to the first poll after it. That
+poll does not wait, so that its answer tells at once that the stream is back.
+
+The span of 2.5 times Max-Age is taken from the sending of one poll to the answer to the next, because nobody can tell
+when in between the server looked at its queue. After a long pause the next poll does not wait either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ajam_core.actions.base import Action
+from ajam_core.actions.system import DEFAULT_SESSION_S, Events, WaitEvent
+from ajam_core.answers import was_denied
+from ajam_core.effects import Flow, deliver, sleep
+from ajam_core.errors import ActionFailed, AjamError, LocalProtocolError, RemoteProtocolError, TransportError
+from ajam_core.events import EventBatch
+from ajam_core.failures import SHUTTING_DOWN, failure
+from ajam_core.listening import Gap, Retry, tell
+from ajam_core.login import FORGOTTEN
+from ajam_core.records.base import Record
+from ajam_core.retry import Decide, may_have_acted
+from ajam_core.state import State, StreamHappening
+from ajam_core.versions import Rules
+from ajam_core.watch import Choice
+
+if TYPE_CHECKING:
+    from ajam_core.session import Session
+
+__all__ = ["LongPoll", "longest_wait_s"]
+
+SERVER_MARGIN_S = 10
+"""A server answers a WaitEvent so long before the session's end, in seconds."""
+
+MARGIN_S = 5
+"""How much less than the server allows a poll asks for, in seconds: from 1.6 on, what the session was idle counts."""
+
+LONGEST_SESSION_S = 60
+"""A longer Max-Age counts as this, in seconds: so a line that died without a word is noticed within two minutes."""
+
+APPENDED_WAIT_S = 5
+"""How long a poll waits on a server that appends events to other answers: those reach the stream with its answer."""
+
+PURGE = 2.5
+LONGEST_PURGE_S = 3600
+"""The server drops events older than 2.5 times its httptimeout, of which it takes an hour at most (1.8 and later)."""
+
+OFF = frozenset({"", "off", "no", "false", "n", "f", "0", "none"})
+
+FIRST_PAUSE_S = 0.25
+LONGEST_PAUSE_S = 1.0
+PAUSE_GROWTH = 1.5
+"""The pauses after answers that came early and empty: an event that this user may not read ends a poll as well."""
+
+FIRST_TRUCE_S = 1.0
+LONGEST_TRUCE_S = 15.0
+"""The pauses after another WaitEvent took the poll over: two that poll in turn would take it from each other."""
+
+
+def longest_wait_s(max_age_s: int, rules: Rules) -> int:
+    """The Timeout of a poll in seconds, for a session that lives for `max_age_s`; 0: it does not wait."""
+    allowed = max(min(max_age_s, LONGEST_SESSION_S) - SERVER_MARGIN_S, 0)
+    wait_s = allowed - min(MARGIN_S, allowed // 2)
+    return min(wait_s, APPENDED_WAIT_S) if rules.appends_events else wait_s
+
+
+class LongPoll:
+    """The event stream of one session; `Session.events` makes it. `run` is its flow.
+
+    Raises LocalProtocolError for a session without a clock, and for a class, mask or filter that cannot be one.
+    """
+
+    def __init__(
+        self, session: Session, only: Sequence[type[Record]], mask: str | None, filters: Sequence[str], decide: Decide
+    ) -> None:
+        if session.clock is None:
+            raise LocalProtocolError("events need a clock: make the Session with clock=time.monotonic")
+        for kind in only:
+            if not (isinstance(kind, type) and issubclass(kind, Record)):
+                raise LocalProtocolError(f"events takes classes of ajam_core.records, not {kind!r:.60}")
+        if mask is not None and mask.strip().lower() in OFF:
+            raise LocalProtocolError(f"mask={mask!r} asks for no events, and then a poll turns all of them on")
+        if isinstance(filters, str):
+            raise LocalProtocolError("filters takes a sequence of filters, such as ['!Event: RTCPSent']")
+        self.session = session
+        self.clock = session.clock
+        self.watch = session.watch
+        self.only = tuple(only)
+        self.mask = mask
+        self.filters = tuple(filters)
+        self.decide = decide
+        self.pause_s = 0.0
+        self.failures = self.denials = self.early = self.takeovers = 0
+        self.told = False  # whether a batch has said what the stream is behind for
+
+    def run(self) -> Flow[None]:
+        """Delivers batches until the session is closed, or the flow."""
+        self.watch.happen(StreamHappening.OPENED)
+        try:
+            while not self.is_over:
+                batch = yield from self.turn()
+                if batch is not None and not self.is_over:
+                    yield from self.hand_over(batch)
+        except AjamError:
+            if not self.is_over:
+                raise
+        finally:
+            self.close()
+
+    @property
+    def is_over(self) -> bool:
+        return self.session.state is State.CLOSED
+
+    def close(self) -> None:
+        if self.session.rules.appends_events and self.watch.login is not None:
+            self.watch.missed("1.4 discards events while no stream is open")
+        self.watch.strays.clear()
+        self.watch.happen(StreamHappening.ENDED)
+
+    def turn(self) -> Flow[EventBatch | None]:
+        """The pause that is due, one poll, and what is to be delivered then; None: nothing."""
+        pause_s, self.pause_s = self.pause_s, 0.0
+        if pause_s:
+            yield from sleep(pause_s)
+        try:
+            yield from self.session.login()
+            yield from self.choose()
+            return (yield from self.ask())
+        except (TransportError, RemoteProtocolError, ActionFailed) as error:
+            self.fail(error)
+            return self.alarm()
+
+    def choose(self) -> Flow[None]:
+        """Tells the server which events to send, once a login."""
+        session, watch = self.session, self.watch
+        while watch.choice != Choice(session.generation, self.mask, self.filters):
+            login = session.generation
+            before = watch.choice if watch.choice and watch.choice.login == login else Choice(login, None, ())
+            if before.filters and before.filters != self.filters:
+                raise LocalProtocolError(
+                    "the session has other filters, and no server takes a filter back: log in anew"
+                )
+            if self.mask != before.mask:
+                yield from session.send(Events(self.mask or session.login_events or "on"))
+            if not before.filters:
+                for text in self.filters:
+                    yield from session.send(Action("Filter", {"Operation": "Add", "Filter": text}, repeatable=True))
+            if session.generation == login:
+                watch.choice = Choice(login, self.mask, self.filters)
+
+    def ask(self) -> Flow[EventBatch | None]:
+        """One poll. Raises TransportError, RemoteProtocolError, ActionFailed."""
+        session, watch, login = self.session, self.watch, self.session.generation
+        if watch.login != login:
+            if watch.login is not None:
+                watch.missed("the session was logged in anew")
+            watch.login, watch.asked_at = login, session.login_began
+        max_age_s = (session.cookie and session.cookie.max_age_s) or DEFAULT_SESSION_S
+        asked_at = self.clock()
+        at_once = watch.is_behind or asked_at - (watch.asked_at or asked_at) > max_age_s
+        wait_s = 0 if at_once else longest_wait_s(max_age_s, session.rules)
+        action, action_id = WaitEvent(wait_s), session.next_id()
+        try:
+            timeout_s = session.timeout_s + min(max_age_s, LONGEST_SESSION_S)
+            answer = yield from session.exchange(action, action_id, timeout_s)
+        except BaseException as error:
+            if may_have_acted(error):
+                watch.missed("the answer to a poll was lost")
+            raise
+        if was_denied(action, answer):
+            watch.missed("the server forgot the session")
+            yield from session.lapse(login, answer.cookie)
+            self.denials += 1
+            if self.denials > 1:
+                raise RemoteProtocolError(f"the server forgot the session right after its login: {FORGOTTEN}")
+            return None
+        reply = answer.reply
+        if reply.response.response == "Error":
+            raise failure(action.name, action_id, reply)
+        if not reply.messages:
+            watch.missed("another WaitEvent of the session took the poll over")
+            self.pause_s = min(FIRST_TRUCE_S * 2**self.takeovers, LONGEST_TRUCE_S)
+            self.takeovers += 1
+            return self.alarm()
+        listing = action.result(reply)
+        end = listing.complete
+        if end is None or end.action_id != action_id:
+            watch.missed("the answer to a poll broke off")
+        now = self.clock()
+        if watch.asked_at is not None and now - watch.asked_at > PURGE * min(max_age_s, LONGEST_PURGE_S):
+            watch.missed("the server drops events that wait for longer than 2.5 times its httptimeout")
+        watch.asked_at = asked_at
+        self.failures = self.denials = self.takeovers = 0
+        self.pace(bool(listing), now - asked_at, wait_s, max_age_s)
+        return self.batch(listing.items)
+
+    def pace(self, has_events: bool, took_s: float, wait_s: int, max_age_s: int) -> None:
+        """Sets the pause after an answer: none, but after one that is empty and came before its time."""
+        if has_events or took_s >= wait_s > 0:
+            self.early = 0
+            return
+        longest_s = max(min(LONGEST_PAUSE_S, max_age_s / 4), FIRST_PAUSE_S)
+        self.pause_s = min(FIRST_PAUSE_S * PAUSE_GROWTH ** min(self.early, 10), longest_s)
+        self.early += 1
+
+    def fail(self, error: AjamError) -> None:
+        """Sets the pause before the next attempt. Raises the error where another attempt makes no sense."""
+        refused = isinstance(error, ActionFailed) and error.message.strip() != SHUTTING_DOWN
+        if refused or not self.session.generation:
+            raise error
+        self.failures += 1
+        delay_s = self.decide(error, self.failures)
+        if delay_s is None:
+            raise error
+        self.pause_s = delay_s
+        listener = self.session.listener
+        if listener is not None:
+            retry = Retry(self.session.endpoint.url, "WaitEvent", None, self.failures, delay_s, error)
+            tell(listener.retry, retry)
+
+    def alarm(self) -> EventBatch | None:
+        """The batch that says at once that events may have been missed; None where that is said, or is not so."""
+        if self.told or not self.watch.is_behind:
+            return None
+        self.told = True
+        return self.made(self.watch.take_strays(), gap=True)
+
+    def batch(self, events: Sequence[Record]) -> EventBatch | None:
+        """What an answer brings; None: nothing."""
+        watch = self.watch
+        gap = watch.is_behind
+        watch.happen(StreamHappening.CAUGHT_UP)
+        self.told = False
+        watch.note(events)
+        return self.made([*watch.take_strays(), *events], gap=gap)
+
+    def made(self, events: Sequence[Record], *, gap: bool) -> EventBatch | None:
+        session = self.session
+        if gap and session.listener is not None:
+            tell(session.listener.gap, Gap(session.endpoint.url, self.watch.reason))
+        chosen = tuple(event for event in events if isinstance(event, self.only)) if self.only else tuple(events)
+        return EventBatch(chosen, gap, session.endpoint.url) if chosen or gap else None
+
+    def hand_over(self, batch: EventBatch) -> Flow[None]:
+        """Delivers it; one that was not taken counts as missed."""
+        try:
+            yield from deliver(batch)
+        except BaseException:
+            self.watch.missed("a batch was not taken")
+            raise

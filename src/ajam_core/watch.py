@@ -1,0 +1,102 @@
+"""What a session knows of its events: whether some may have been missed, between polls and between streams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+
+from ajam_core.actions.base import BaseAction, event_name
+from ajam_core.answers import Answer
+from ajam_core.effects import Flow
+from ajam_core.records.base import Record
+from ajam_core.records.channels import OriginateResponse
+from ajam_core.reply import Reply
+from ajam_core.retry import may_have_acted
+from ajam_core.state import Stream, StreamHappening, stream_after
+
+__all__ = ["Choice", "Watch", "appended"]
+
+
+@attrs.frozen
+class Choice:
+    """What the server was told to send, under the login of that number. `mask` None: what the login asked for."""
+
+    login: int
+    mask: str | None
+    filters: tuple[str, ...]
+
+
+@attrs.define(eq=False)
+class Watch:
+    """The event stream of a session, as far as it outlives a poll.
+
+    `login` is the number of the login under which the last poll was sent (None: there was none yet); `asked_at` when
+    the last poll that was answered was sent, or that login began, by the session's clock (None: not known). `choice`
+    is what the server sends. `strays` are events that came with answers to actions and wait for the next batch.
+    `outcomes` are the ActionIDs of calls whose OriginateResponse somebody waits for. `reason` says why the stream is
+    behind.
+    """
+
+    stream: Stream = Stream.NONE
+    login: int | None = None
+    asked_at: float | None = None
+    choice: Choice | None = None
+    strays: list[Record] = attrs.field(factory=list)
+    outcomes: dict[str, OriginateResponse | None] = attrs.field(factory=dict)
+    reason: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        return self.stream in (Stream.CURRENT, Stream.BEHIND)
+
+    @property
+    def is_behind(self) -> bool:
+        return self.stream is Stream.BEHIND
+
+    def happen(self, happening: StreamHappening) -> None:
+        """Moves the stream as the table says. Raises LocalProtocolError where this cannot happen now."""
+        self.stream = stream_after(self.stream, happening)
+
+    def missed(self, reason: str) -> None:
+        """Events may have been missed. The first reason stays until a batch has told it."""
+        if not self.is_behind:
+            self.reason = reason
+        self.happen(StreamHappening.MISSED)
+
+    def note(self, events: Iterable[Record]) -> None:
+        """Keeps the outcomes of calls that somebody waits for."""
+        for event in events:
+            if isinstance(event, OriginateResponse) and event.action_id in self.outcomes:
+                self.outcomes[event.action_id] = event
+
+    def take_strays(self) -> list[Record]:
+        strays, self.strays = self.strays, []
+        return strays
+
+    def overhear(self, action: BaseAction[Any], action_id: str | None, asking: Flow[Answer]) -> Flow[Answer]:
+        """The flow of one request to a server that appends events to any answer: they go to the stream."""
+        try:
+            answer = yield from asking
+        except BaseException as error:
+            if self.is_open and may_have_acted(error):
+                self.missed(f"the answer to {action.name} was lost, and events with it")
+            raise
+        events = appended(action, action_id, answer.reply)
+        self.note(events)
+        if self.is_open:
+            self.strays.extend(events)
+        return answer
+
+
+def appended(action: BaseAction[Any], action_id: str | None, reply: Reply) -> tuple[Record, ...]:
+    """The events in an answer that are none of its own.
+
+    Without an ActionID the items of a list look like events; an event has a Privilege, and another name.
+    """
+    if action_id is not None:
+        return reply.foreign
+    own = {name.lower() for name in getattr(action, "items", ())}
+    others = (record for record in reply.items if record.privilege and event_name(record).lower() not in own)
+    return (*others, *reply.foreign)

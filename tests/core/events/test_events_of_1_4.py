@@ -1,0 +1,114 @@
+"""Events of 1.4, which come at the end of the answer to any action."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+
+import pytest
+
+from ajam_core import Session, actions
+from ajam_core.effects import Deliver, Fetch
+from ajam_core.errors import TransportError
+from ajam_core.events import EventBatch
+from ajam_core.http import HttpRequest, HttpResponse
+from ajam_core.retry import never
+from ajam_core.state import Stream
+from tests.core.conversation import Conversation, a_session, answer, login_answers, response
+from tests.core.events.listening import CALL, LOST, NOT_SENT, Clock, a_call, listen, polled, ready, told
+
+
+def on_1_4() -> tuple[Session, Clock]:
+    clock = Clock()
+    session = a_session(clock=clock)
+    server = "Asterisk/1.4.26.2"
+    Conversation.of(*login_answers(server=server), response(server=server)).run(session.login())
+    return session, clock
+
+
+def old(*blocks: str) -> Any:
+    return answer("".join(blocks), server="Asterisk/1.4.26.2")
+
+
+SECOND = a_call("SIP/2")
+PONG = "Response: Pong\r\n\r\n"
+
+
+def while_polling(session: Session, talk: Conversation, action: Any, **options: Any) -> Any:
+    """An answer to a poll, before which another flow sends an action."""
+
+    def meanwhile(request: HttpRequest) -> HttpResponse:
+        with suppress(TransportError):
+            talk.run(session.send(action, **options))
+        return polled(SECOND, server="Asterisk/1.4.26.2")(request)
+
+    return meanwhile
+
+
+@pytest.mark.parametrize(
+    ("action", "options", "blocks"),
+    [
+        (actions.Ping(), {}, [PONG, CALL]),
+        (actions.Ping(), {"action_id": None}, [PONG, CALL]),
+        (actions.UserEvent("X"), {}, [CALL]),
+        (
+            actions.Status(),
+            {"action_id": None},
+            [
+                "Response: Success\r\n\r\n",
+                "Event: Status\r\nPrivilege: Call\r\nChannel: SIP/9\r\n\r\n",
+                CALL,
+                "Event: StatusComplete\r\n\r\n",
+            ],
+        ),
+    ],
+)
+def test_events_that_1_4_appends_to_other_answers_reach_the_stream(
+    action: Any, options: Any, blocks: list[str]
+) -> None:
+    session, clock = on_1_4()
+    talk = Conversation.of(old(*blocks))
+    ear = listen(while_polling(session, talk, action, **options), session=(session, clock))
+    assert told(ear) == [(["SIP/1", "SIP/2"], False)]
+    assert ear.waits == ["5"]
+
+
+@pytest.mark.parametrize(("failure", "gap"), [(LOST, True), (NOT_SENT, False)])
+def test_the_lost_answer_of_any_action_on_1_4_is_a_gap(failure: Exception, gap: bool) -> None:
+    session, clock = on_1_4()
+    session.decide = never
+    ear = listen(while_polling(session, Conversation.of(failure), actions.Ping()), session=(session, clock))
+    assert told(ear) == [(["SIP/2"], gap)]
+
+
+def test_1_4_discards_events_between_two_streams() -> None:
+    session, _ = on_1_4()
+    for _ in range(2):
+        flow = session.events()
+        poll = next(flow)
+        assert isinstance(poll, Fetch)
+        batch = flow.send(polled(server="Asterisk/1.4.26.2")(poll.request))
+        flow.close()
+    assert isinstance(batch, Deliver)
+    assert batch.batch == EventBatch((), True, "http://pbx:8088/asterisk")
+
+
+def test_what_1_4_appends_while_no_stream_is_open_goes_to_the_listing_and_nowhere_else() -> None:
+    session, _ = on_1_4()
+    Conversation.of(old(PONG, CALL)).run(session.send(actions.Ping()))
+    session.decide = never
+    with pytest.raises(TransportError):
+        Conversation.of(LOST).run(session.send(actions.Ping()))
+    assert session.watch.strays == []
+    assert session.watch.stream is Stream.NONE
+
+
+def test_foreign_blocks_of_later_versions_are_no_events() -> None:
+    session, clock = ready()
+    talk = Conversation.of(answer("Response: Success\r\nPing: Pong\r\n\r\n" + CALL))
+
+    def meanwhile(request: HttpRequest) -> HttpResponse:
+        talk.run(session.send(actions.Ping()))
+        return polled(SECOND)(request)
+
+    assert told(listen(meanwhile, session=(session, clock))) == [(["SIP/2"], False)]

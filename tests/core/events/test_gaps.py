@@ -1,0 +1,157 @@
+"""When a batch says that events may have been missed: every row of the table in `ajam_core.polling`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+
+from ajam_core import Session, actions
+from ajam_core.effects import Fetch, Sleep
+from ajam_core.http import HttpRequest, HttpResponse
+from ajam_core.state import Stream
+from tests.core.conversation import Conversation, answer, block, event, login_answers, parameters, response
+from tests.core.events.listening import (
+    CALL,
+    DENIED,
+    EMPTY,
+    LOST,
+    NOT_SENT,
+    After,
+    a_call,
+    listen,
+    polled,
+    ready,
+    told,
+)
+
+SECOND = a_call("SIP/2")
+NOTHING: list[str] = []
+
+
+def cut(request: HttpRequest) -> HttpResponse:
+    """An answer that ends between two events, without a length that would tell."""
+    mark = f"ActionID: {parameters(request)['actionid']}"
+    return answer(block("Response: Success", mark) + CALL, server="Asterisk/1.6.2.24")
+
+
+def forged_end(request: HttpRequest) -> HttpResponse:
+    """The same, where somebody put the end mark into a value."""
+    mark = f"ActionID: {parameters(request)['actionid']}"
+    return answer(block("Response: Success", mark) + CALL + event("WaitEventComplete", "ActionID: t-x"))
+
+
+@attrs.frozen
+class Row:
+    answers: tuple[Any, ...]
+    batches: list[tuple[list[str], bool]]
+
+
+RELOGIN = (DENIED, *login_answers(cookie="0000beef"))
+
+ROWS: dict[str, Row] = {
+    "nothing happens": Row((After(45, EMPTY), After(45, EMPTY)), []),
+    "events come": Row((polled(CALL, SECOND), polled(CALL)), [(["SIP/1", "SIP/2"], False), (["SIP/1"], False)]),
+    "no connection": Row((polled(CALL), NOT_SENT, NOT_SENT, polled(SECOND)), [(["SIP/1"], False), (["SIP/2"], False)]),
+    "a proxy refuses": Row((answer(status=403), answer(status=404), polled(CALL)), [(["SIP/1"], False)]),
+    "the answer is lost": Row(
+        (LOST, polled(CALL), polled(SECOND)), [([], True), (["SIP/1"], True), (["SIP/2"], False)]
+    ),
+    "the answer is lost, and nothing is queued": Row(
+        (LOST, EMPTY, polled(CALL)), [([], True), ([], True), (["SIP/1"], False)]
+    ),
+    "the answer is lost, and then the line": Row((LOST, NOT_SENT, LOST, EMPTY), [([], True), ([], True)]),
+    "a proxy gives up": Row((answer(status=504), polled(CALL)), [([], True), (["SIP/1"], True)]),
+    "the answer is no answer": Row((answer("<html>busy</html>"), polled(CALL)), [([], True), (["SIP/1"], True)]),
+    "the answer is cut within an event": Row(
+        (answer("Response: Success\r\n\r\nEvent: Han"), EMPTY), [([], True), ([], True)]
+    ),
+    "the answer is cut between two events": Row((cut, polled(SECOND)), [(["SIP/1"], True), (["SIP/2"], False)]),
+    "an end mark that is not ours": Row((forged_end, polled(SECOND)), [(["SIP/1"], True), (["SIP/2"], False)]),
+    "the session lapsed": Row((*RELOGIN, polled(CALL), polled(SECOND)), [(["SIP/1"], True), (["SIP/2"], False)]),
+    "the session lapsed and nothing is queued": Row((*RELOGIN, EMPTY), [([], True)]),
+    "the session lapsed and the login fails": Row(
+        (DENIED, LOST, *login_answers(cookie="0000beef"), EMPTY), [([], True), ([], True)]
+    ),
+    "a restart": Row((LOST, NOT_SENT, answer(status=404), *RELOGIN, EMPTY), [([], True), ([], True)]),
+    "the server shuts down": Row(
+        (response("Error", "Message: Asterisk is shutting down"), NOT_SENT, *RELOGIN, EMPTY), [([], True)]
+    ),
+    "a takeover": Row((answer(""), EMPTY, polled(CALL)), [([], True), ([], True), (["SIP/1"], False)]),
+    "not too late": Row((EMPTY, After(149, NOT_SENT), polled(CALL)), [(["SIP/1"], False)]),
+    "too late": Row((EMPTY, After(151, NOT_SENT), polled(CALL), EMPTY), [(["SIP/1"], True)]),
+    "too late, and nothing is queued": Row(
+        (EMPTY, After(151, NOT_SENT), EMPTY, polled(CALL)), [([], True), (["SIP/1"], False)]
+    ),
+    "too late for a first poll": Row((After(151, NOT_SENT), polled(CALL)), [(["SIP/1"], True)]),
+}
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+def test_a_batch_says_whether_events_may_have_been_missed(row: Row) -> None:
+    ear = listen(*row.answers)
+    assert told(ear) == row.batches
+    assert ear.answers == []
+
+
+def test_the_poll_after_a_loss_or_a_long_pause_does_not_wait() -> None:
+    ear = listen(EMPTY, LOST, EMPTY, EMPTY, After(61, NOT_SENT), EMPTY, EMPTY)
+    assert ear.waits == ["45", "45", "0", "45", "45", "0", "45"]
+
+
+def test_the_gap_is_told_before_the_next_attempt() -> None:
+    ear = listen(EMPTY, LOST, NOT_SENT, EMPTY)
+    assert [entry if isinstance(entry, str) else entry.gap for entry in ear.log] == [
+        *["WaitEvent"] * 2,
+        True,
+        *["WaitEvent"] * 2,
+        True,
+    ]
+
+
+def test_a_batch_that_its_consumer_did_not_take_is_a_gap_for_the_next_stream() -> None:
+    using = ready()
+
+    def fails(batch: Any) -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        listen(polled(CALL), session=using, consumer=fails)
+    assert using[0].watch.stream is Stream.LEFT
+    assert told(listen(EMPTY, session=using)) == [(NOTHING, True)]
+
+
+def test_the_next_stream_of_a_session_goes_on_where_the_last_one_ended() -> None:
+    session, clock = ready()
+    close_between_polls(session)
+    assert told(listen(polled(SECOND), session=(session, clock))) == [(["SIP/2"], False)]
+
+
+def close_between_polls(session: Session) -> None:
+    flow = session.events()
+    poll = next(flow)
+    assert isinstance(poll, Fetch)
+    assert isinstance(flow.send(EMPTY(poll.request)), Sleep), "the answer came early"
+    flow.close()
+    assert session.watch.stream is Stream.NONE
+
+
+def test_another_login_while_no_stream_is_open_is_a_gap() -> None:
+    session, clock = ready()
+    close_between_polls(session)
+    Conversation.of(DENIED, *login_answers(cookie="0000beef"), response()).run(session.send(actions.Ping()))
+    assert told(listen(EMPTY, session=(session, clock))) == [(NOTHING, True)]
+
+
+def test_a_login_of_another_flow_while_a_poll_is_under_way_is_a_gap() -> None:
+    session, clock = ready()
+
+    def denied_meanwhile(request: HttpRequest) -> HttpResponse:
+        talk = Conversation.of(DENIED, *login_answers(cookie="0000beef"), response())
+        talk.run(session.send(actions.Ping()))
+        return polled(CALL)(request)
+
+    ear = listen(denied_meanwhile, EMPTY, session=(session, clock))
+    assert told(ear) == [(["SIP/1"], False), ([], True)]
+    assert ear.waits[1] == "0"
