@@ -15,6 +15,7 @@ from ajam_core.messages import Message
 from ajam_core.reply import Reply
 from ajam_transports import LogListener
 from tests.core.conversation import HOME, Conversation, answer, block, login_answers, response
+from tests.core.digest_server import DigestServer, proof_of, unauthorized
 from tests.core.test_listening import Heard
 from tests.transports.telemetry import Telemetry
 
@@ -98,6 +99,33 @@ def test_a_listener_hears_no_secret_that_an_old_server_forces_into_the_url(
     assert everything.count("Login") > 3
     for hidden in HIDDEN:
         assert hidden not in everything
+
+
+@pytest.mark.parametrize("failure", [*FAILURES, unauthorized("0badcafe", stale=True), unauthorized("0badcafe")])
+def test_nothing_that_is_shown_holds_a_nonce_or_the_proof_of_a_digest(
+    failure: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    heard, telemetry = Heard(), Telemetry()
+    listener = Listeners(LogListener(), heard, telemetry.listener)
+    session = Session(HOME, "admin", SECRET, auth="digest", listener=listener)
+    server = DigestServer(secret=SECRET)
+    talk = Conversation.of(server, server, *[failure] * 5)
+    talk.run(session.login())
+    with pytest.raises(AjamError) as caught:
+        talk.run(session.send(actions.Originate(channel="SIP/1", application="Wait", data="1")))
+    assert session.digests is not None
+    digest = session.digests.main
+    seen = [shown(session, session.credentials, digest, digest.challenge, vars(session), *talk.fetched, *heard.facts)]
+    seen += [shown(caught.value, caught.value.__cause__), told(caught.value)]
+    seen += [f"{record.getMessage()} {vars(record)}" for record in caplog.records]
+    seen += [*(span.to_json() for span in telemetry.spans), told_to(telemetry)]
+    everything = "\n".join(seen)
+    proofs = [proof for fetch in talk.fetched if (proof := proof_of(fetch.request))]
+    assert len(proofs) >= 2
+    for hidden in (SECRET, "0badcafe", *(proof[part] for proof in proofs for part in ("nonce", "response", "opaque"))):
+        assert hidden not in everything
+        assert not any(hidden in fetch.request.url for fetch in talk.fetched)
 
 
 @pytest.mark.parametrize("name", ["Password", "Secret", "Md5Cred", "OauthSecret", "RefreshToken", "PasswordDigest"])

@@ -99,6 +99,8 @@ class HttpRequest:
 class HttpResponse:
     """One response: status, header pairs in order, and the body as bytes.
 
+    The text of a header, of a request's too, has one character for each byte (Latin-1).
+
     A transport that streams gives an iterable (for an async one: an async iterable) of chunks as `body`, and only in
     answer to a Fetch with `stream`.
     """

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ajam_core.actions.base import BaseAction
-from ajam_core.actions.system import Challenge, Login, Ping
+from ajam_core.actions.system import Challenge, Login, Logoff, Ping
 from ajam_core.answers import Answer
+from ajam_core.digest import Digest
 from ajam_core.effects import Flow, sleep
 from ajam_core.errors import (
+    ActionFailed,
     AjamError,
+    AuthenticationFailed,
     DecodeError,
     HttpStatusError,
     LocalProtocolError,
@@ -18,16 +22,20 @@ from ajam_core.errors import (
 )
 from ajam_core.failures import NOT_LOGGED_IN, failure
 from ajam_core.listening import Relogin, tell
+from ajam_core.retry import may_have_acted
 from ajam_core.state import Happening, State
 from ajam_core.versions import Version, rules_for
 
 if TYPE_CHECKING:
     from ajam_core.session import Session
 
-__all__ = ["FORGOTTEN", "log_in"]
+__all__ = ["FORGOTTEN", "LOGOFF_S", "check_has_digest", "end_digests", "log_in"]
 
 TURN_S = 0.05
 """How often a flow looks whether the login of another one has ended, in seconds."""
+
+LOGOFF_S = 5.0
+"""How long a logoff may take, in seconds: a server that is gone must not hold up an application's end."""
 
 FORGOTTEN = "look at httptimeout, at restarts of the server, or for a balancer between"
 
@@ -78,6 +86,9 @@ def prove(session: Session) -> Flow[bool]:
     The first request carries no secret; its answer tells the version, and so how to send the login itself. Raises
     ActionFailed where the server says no.
     """
+    if session.digests is not None:
+        yield from prove_digest(session, session.digests.main)
+        return True
     plain = session.credentials.auth == "plain"
     first = yield from login_step(session, Ping() if plain else Challenge(), get=True)
     if session.version is None and first.reply.response.message == NOT_LOGGED_IN:
@@ -120,3 +131,50 @@ def login_step(session: Session, action: BaseAction[Any], *, get: bool = False, 
             )
         session.cookie = answer.cookie
         return answer
+
+
+def prove_digest(session: Session, digest: Digest) -> Flow[None]:
+    """Asks for a nonce, and sends a Ping with a proof. The first answer tells the version.
+
+    A proof whose answer does not come is not sent again: Asterisk 11.0 to 20.20.0, 22.10.0 and 23.4.0 may crash at a
+    user name that they do not know (GHSA-3rhj-hhw7-m6fw), and would do so after each restart.
+    """
+    failures = 0
+    while True:
+        try:
+            answer = yield from session.exchange(
+                Ping(), session.next_id(), session.timeout_s, get=True, resent=failures, digest=digest
+            )
+        except (TransportError, HttpStatusError, DecodeError) as error:
+            if isinstance(error, HttpStatusError) and error.status == 404:
+                check_has_digest(session)
+            if digest.challenge is not None and may_have_acted(error):
+                digest.adopt(None)  # so that no logoff proves it again either
+                raise
+            failures += 1
+            yield from session.repeat_or_raise(error, Ping(), None, failures)
+        except AuthenticationFailed:
+            digest.adopt(None)
+            raise
+        else:
+            if answer.reply.response.response == "Error":
+                raise failure("Ping", None, answer.reply)
+            return
+
+
+def check_has_digest(session: Session) -> None:
+    """Raises LocalProtocolError where the server is known to have no digest URLs."""
+    if not session.rules.has_digest:
+        raise LocalProtocolError(f"Asterisk {session.version} has no URLs for auth='digest', as 1.8 and later have")
+
+
+def end_digests(session: Session) -> Flow[None]:
+    """Logs off what the server has for a session with digests; what goes wrong then does not matter."""
+    if session.digests is None:
+        return
+    timeout_s = min(session.timeout_s, LOGOFF_S)
+    with suppress(TransportError, RemoteProtocolError, ActionFailed):
+        for digest in (*session.digests.others, session.digests.poll):
+            if digest.challenge is not None:
+                yield from session.exchange(Logoff(), session.next_id(), timeout_s, digest=digest)
+                digest.adopt(None)

@@ -13,11 +13,12 @@ from enum import Enum
 from typing import Any, Literal, TypeVar
 
 from ajam_core.actions.base import BaseAction
-from ajam_core.actions.system import Logoff
+from ajam_core.actions.system import Logoff, Ping
 from ajam_core.aftermath import how_to_find_out
-from ajam_core.answers import Answer, check_length, check_reply, check_status, conclude, was_denied
+from ajam_core.answers import Answer, check_reply, check_status, conclude, was_denied
 from ajam_core.contracts import Codec
 from ajam_core.credentials import Auth, Credentials
+from ajam_core.digest import Digest, Digests, Unauthorized, check_challenge, signed
 from ajam_core.effects import Fetch, Flow, fetch, sleep
 from ajam_core.errors import (
     AjamError,
@@ -31,11 +32,11 @@ from ajam_core.errors import (
     TransportTimeout,
 )
 from ajam_core.failures import advised, failure
-from ajam_core.http import Endpoint, HttpResponse, SessionCookie
+from ajam_core.http import Endpoint, HttpRequest, HttpResponse, SessionCookie
 from ajam_core.limits import Limits
 from ajam_core.listening import Listener, RequestSent, Retry, tell, watched
 from ajam_core.listing import Listing
-from ajam_core.login import FORGOTTEN, log_in
+from ajam_core.login import FORGOTTEN, LOGOFF_S, check_has_digest, end_digests, log_in
 from ajam_core.options import check_encoding, check_timeout, check_token, stated_version
 from ajam_core.peers import list_peers
 from ajam_core.plugins import get_codec
@@ -52,9 +53,6 @@ from ajam_core.watch import Watch
 __all__ = ["NEW_ID", "Session"]
 
 R = TypeVar("R")
-
-LOGOFF_S = 5.0
-"""How long a logoff may take, in seconds: a server that is gone must not hold up an application's end."""
 
 DENIALS = 4
 """A flow gives up after so many denials, however many logins of other flows came between."""
@@ -74,7 +72,8 @@ class Session:
     """One user's session with one server.
 
     `url` is the server's AJAM with its prefix, such as `http://127.0.0.1:8088/asterisk`. `codec`: a codec or the name
-    of one ("rawman", which loses nothing; "mxml"; "html"). `auth`: "md5" answers a challenge, "plain" sends the secret.
+    of one ("rawman", which loses nothing; "mxml"; "html"). `auth`: "md5" answers a challenge, "plain" sends the secret,
+    "digest" proves it with each request (1.8 and later).
     `timeout_s`: seconds that one exchange may take, beyond the time for which an action is held by design. `version`:
     the Asterisk version, such as "1.4.26.2", only where its `Server` header is hidden and it is older than 13.
     `encoding` None: UTF-8, and Latin-1 for what is not UTF-8; else the encoding of all text. `events`: what to ask for
@@ -123,12 +122,15 @@ class Session:
         self.state = State.NEW
         self.generation = 0
         self.cookie: SessionCookie | None = None
+        self.digests = Digests() if auth == "digest" else None
         self.refusal: AjamError | None = None
         self.sent = 0
         self.stated_version = stated_version(version)
         self.server: str | None = None
         self.version = self.stated_version
         self.rules = rules_for(self.version)
+        if self.digests is not None:
+            check_has_digest(self)
 
     def login(self) -> Flow[None]:
         """Logs in unless the session is logged in; waits where another flow is at it, and shares that login's failure.
@@ -143,6 +145,30 @@ class Session:
         self.happen(Happening.LOGGED_OFF)
         cookie, self.cookie = self.cookie, None
         yield from self.discard(cookie)
+        yield from end_digests(self)
+
+    @property
+    def poll_digest(self) -> Digest | None:
+        """What the requests of the event stream are signed with; None: they carry the cookie."""
+        return self.digests.poll if self.digests is not None else None
+
+    def poll_kept(self) -> Flow[bool]:
+        """Whether the server still has the session that the last poll of the event stream was answered from.
+
+        With a cookie the answer itself tells (`Answer.lost`): this is True without a request. With a digest nothing
+        does; so the stream has a session of its own on the server, the `poll_digest`, with one request after another.
+        False: the server has just opened a new one, or the first; events may have been missed, and it knows no mask
+        and no filters. Raises what `exchange` raises.
+        """
+        if self.poll_digest is None:
+            return True
+        try:
+            yield from self.exchange(Ping(), self.next_id(), self.timeout_s, digest=self.poll_digest, probe=True)
+        except Unauthorized as error:
+            if not error.challenge.stale:
+                raise
+            return True
+        return False
 
     def send(self, action: BaseAction[R], *, timeout_s: float | None = None, action_id: ActionId = NEW_ID) -> Flow[R]:
         """Sends an action and gives what its reply becomes; logs in first where that is needed.
@@ -254,25 +280,38 @@ class Session:
         secret: bool = False,
         cookie: SessionCookie | None = None,
         resent: int = 0,
+        digest: Digest | None = None,
+        probe: bool = False,
     ) -> Flow[Answer]:
-        """One request and its answer, decoded. Raises TransportError, HttpStatusError, DecodeError.
+        """One action and its answer, decoded. Raises TransportError, HttpStatusError, DecodeError.
 
-        `get` and `secret` as in `build_request`; `cookie` None: the session's own; `resent` as in `RequestSent`.
+        `get` and `secret` as in `build_request`; `cookie` and `digest` None: the session's own; `resent` as in
+        `RequestSent`. With a digest it takes further requests where the server asks for another proof, and raises what
+        `digest.signed` raises; `probe` as there.
         """
         codec = self.codec_for(action)
+        if self.digests is not None:
+            digest = digest or self.digests.choose(action)
         form = encode_action(action, action_id, rules=self.rules, encoding=self.credentials.encoding)
         sent = cookie or self.cookie
-        request = build_request(
-            self.endpoint, codec.endpoint, form, rules=self.rules, cookie=sent, get=get, secret=secret
-        )
-        effect = Fetch(request, timeout_s, lane=action.lane, fresh=not action.repeatable, max_body=self.limits.body)
-        asking = self.ask(effect, action, action_id, codec, sent)
-        if self.listener is not None:
-            url = request.origin + request.path
-            told = RequestSent(action.name, action_id, request.method, self.endpoint.url, url, action.lane, resent)
-            asking = watched(self.listener, told, asking)
-        if self.rules.appends_events and action.lane == "actions":
-            asking = self.watch.overhear(action, action_id, asking)
+        leaf = codec.endpoint if digest is None else f"a{codec.endpoint}"
+        request = build_request(self.endpoint, leaf, form, rules=self.rules, cookie=sent, get=get, secret=secret)
+
+        def carry(request: HttpRequest, refusals: int = 0) -> Flow[Answer]:
+            effect = Fetch(request, timeout_s, lane=action.lane, fresh=not action.repeatable, max_body=self.limits.body)
+            asking = self.ask(effect, action, action_id, codec, sent)
+            if self.listener is None:
+                return asking
+            url, times = request.origin + request.path, resent + refusals
+            told = RequestSent(action.name, action_id, request.method, self.endpoint.url, url, action.lane, times)
+            return watched(self.listener, told, asking)
+
+        if digest is None:
+            asking = carry(request)
+            if self.rules.appends_events and action.lane == "actions":
+                asking = self.watch.overhear(action, action_id, asking)
+        else:
+            asking = signed(digest, self.credentials, request, action, action_id, carry, probe=probe)
         return (yield from asking)
 
     def ask(
@@ -280,14 +319,14 @@ class Session:
     ) -> Flow[Answer]:
         """Fetches and reads the answer. `sent`: the cookie that the request carries. Raises as `exchange` does."""
         response = yield from fetch(effect)
-        check_status(response, effect.request.path)
-        check_length(action, response, codec.name)
         self.learn(response)
+        if self.digests is not None:
+            check_challenge(response, effect.request.path)
+        check_status(response, effect.request.path)
         given = response.cookie if response.media_type in codec.media_types else None
         body = response.whole_body()
         messages = codec.decode(body, limits=self.limits, encoding=self.encoding)
-        unmarked = action.name.lower() in self.rules.unmarked
-        reply = Reply.read(messages, action_id, unmarked=unmarked, end=getattr(action, "end", ""))
+        reply = Reply.read(messages, action_id, unmarked=action.name.lower() in self.rules.unmarked)
         check_reply(action, action_id, reply, self.rules, codec.name)
         lost = sent is not None and given is not None and not given.same_session(sent)
         return Answer(reply, lost, given, len(body))

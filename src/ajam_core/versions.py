@@ -50,16 +50,17 @@ class Version:
 class Rules:
     """How to talk to servers of one range of versions.
 
-    `post_limit`: the largest form body that the server takes, in bytes; None: it takes no POST. `login_ends_with_ping`:
-    a session lives five seconds unless a request follows its login. `item_separator`: what stands between the items of
-    one `Variable`. `appends_events`: events that wait for the session come at the end of the answer to any action. The
-    sets hold names of actions in lower case. `unmarked`: lists whose items carry no ActionID though
-    one was sent. `endless`: lists without an end mark, of those that ajam has. `silent`: actions that may answer with
-    nothing. `text_replies`: actions that answer with bare text. `lossy`: actions whose answer mxml and html cannot
-    carry.
+    `post_limit`: the largest form body that the server takes, in bytes; None: it takes no POST. `has_digest`: it has
+    the digest URLs. `login_ends_with_ping`: a session lives five seconds unless a request follows its login.
+    `item_separator`: what stands between the items of one `Variable`. `appends_events`: events that wait for the
+    session come at the end of the answer to any action. The sets hold names of actions in lower case. `unmarked`: lists
+    whose items carry no ActionID though one was sent. `endless`: lists without an end mark, of those that ajam has.
+    `silent`: actions that may answer with nothing. `text_replies`: actions that answer with bare text. `lossy`: actions
+    whose answer mxml and html cannot carry.
     """
 
     post_limit: int | None
+    has_digest: bool = True
     login_ends_with_ping: bool = False
     appends_events: bool = False
     item_separator: str = ","
@@ -78,6 +79,7 @@ TABLE: tuple[tuple[tuple[int, ...], Rules], ...] = (
         (1, 4),
         Rules(
             post_limit=None,
+            has_digest=False,
             login_ends_with_ping=True,
             appends_events=True,
             item_separator="|",
@@ -86,7 +88,10 @@ TABLE: tuple[tuple[tuple[int, ...], Rules], ...] = (
             lossy=LOSSY | {"iaxpeers"},
         ),
     ),
-    ((1, 6), Rules(post_limit=None, endless=frozenset({"iaxpeers"}), text_replies=BARE_TEXT, lossy=LOSSY)),
+    (
+        (1, 6),
+        Rules(post_limit=None, has_digest=False, endless=frozenset({"iaxpeers"}), text_replies=BARE_TEXT, lossy=LOSSY),
+    ),
     ((1, 8), Rules(post_limit=1024, text_replies=BARE_TEXT, lossy=LOSSY)),
     (
         (11,),

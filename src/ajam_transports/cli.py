@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import attrs
 import click
@@ -25,6 +25,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ajam_core.actions import Command
+from ajam_core.credentials import Auth
 from ajam_core.errors import AjamError, LocalProtocolError, PluginError
 from ajam_core.http import Endpoint
 from ajam_core.records import PeerEntry
@@ -68,9 +69,7 @@ CONNECTION = (
         help="A file whose first line is the secret; - is standard input.",
     ),
     click.option("--codec", default="rawman", show_default=True, help="The body format: rawman, mxml or html."),
-    click.option(
-        "--auth", type=click.Choice(["md5", "plain"]), default="md5", show_default=True, help="How to log in."
-    ),
+    click.option("--auth", type=click.Choice(get_args(Auth)), default="md5", show_default=True, help="How to log in."),
     click.option(
         "--timeout",
         "timeout_s",

@@ -77,14 +77,26 @@ def test_a_secret_may_end_with_a_blank_and_be_empty() -> None:
     assert Credentials("admin", "").answer(None) == (("secret", ""),)
 
 
-@pytest.mark.parametrize("auth", ["md5", "plain"])
-def test_both_ways_of_proof_are_taken(auth: Any) -> None:
+@pytest.mark.parametrize("auth", ["md5", "plain", "digest"])
+def test_three_ways_of_proof_are_taken(auth: Any) -> None:
     assert Credentials("admin", "hunter2", auth).auth == auth
 
 
 def test_another_way_of_proof_is_refused() -> None:
-    with pytest.raises(LocalProtocolError, match="auth must be 'md5' or 'plain', not 'digest'"):
-        Credentials("admin", "hunter2", auth="digest")  # type: ignore[arg-type]
+    with pytest.raises(LocalProtocolError, match="auth must be 'md5', 'plain' or 'digest', not 'basic'"):
+        Credentials("admin", "hunter2", auth="basic")  # type: ignore[arg-type]
+
+
+def test_a_name_that_no_digest_can_carry_is_refused_for_a_digest_alone() -> None:
+    assert Credentials('ad"min', "hunter2").username == 'ad"min'
+    with pytest.raises(LocalProtocolError, match="quotation mark cannot be sent in a digest"):
+        Credentials('ad"min', "hunter2", auth="digest")
+
+
+def test_the_proof_of_a_digest_is_made_of_the_bytes_of_name_realm_and_secret() -> None:
+    key = md5("Zoë:asterisk-é:été".encode()).hexdigest()
+    realm = "asterisk-é".encode().decode("latin-1")
+    assert Credentials("Zoë", "été", "digest").proof(realm, "asked") == md5(f"{key}:asked".encode()).hexdigest()
 
 
 @pytest.mark.parametrize(("username", "secret", "named"), [(5, "secret", "username"), ("admin", b"secret", "secret")])
