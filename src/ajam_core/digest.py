@@ -143,7 +143,7 @@ class Digests:
 
     A nonce is used by one request at a time, so that none can overtake another: with one nonce for eight threads every
     third request was refused, and each hundredth left a session behind on the server. `poll` is for the event stream
-    alone; `main`, the first of `others`, has the events for actions such as WaitEvent.
+    alone; `main`, the first of `others`, is for actions about events while no stream is open.
     """
 
     def __init__(self) -> None:
@@ -151,10 +151,10 @@ class Digests:
         self.poll = Digest()
         self.others = [self.main]
 
-    def choose(self, action: BaseAction[Any]) -> Digest:
-        """The session for an action: one that is free, or a new one."""
+    def choose(self, action: BaseAction[Any], *, streaming: bool) -> Digest:
+        """The session for an action: one that is free, or a new one. `streaming`: the event stream is open."""
         if action.name.lower() in OF_EVENTS:
-            return self.main
+            return self.poll if streaming else self.main
         free = next((digest for digest in self.others if not digest.under_way), None)
         if free is None:
             free = Digest()

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ajam_core.actions.base import BaseAction
-from ajam_core.actions.system import Challenge, Login, Logoff, Ping
+from ajam_core.actions.system import Challenge, Events, Login, Logoff, Ping
 from ajam_core.answers import Answer
 from ajam_core.digest import Digest
 from ajam_core.effects import Flow, sleep
@@ -159,7 +159,9 @@ def prove_digest(session: Session, digest: Digest) -> Flow[None]:
         else:
             if answer.reply.response.response == "Error":
                 raise failure("Ping", None, answer.reply)
-            return
+            break
+    if session.login_events is not None:
+        yield from session.exchange(Events(session.login_events), session.next_id(), session.timeout_s, digest=digest)
 
 
 def check_has_digest(session: Session) -> None:

@@ -14,6 +14,7 @@ the answer to a poll got lost, came late or broken      twice  events may have b
 an answer that ends between two events                  once   the rest is lost, and the poll is over
 the session was lost (expiry, restart, logoff)          once   the new one begins with its login; twice if that fails
 another flow of the session logged in anew              once   the same
+with a digest, the stream's session is new              once   it begins when it is found so; the first one is as well
 another WaitEvent took the poll over                    twice  it may take events until the next poll
 more than 2.5 times Max-Age from poll to answer         once   1.8 and later drop events older than that
 the stream was closed with a poll under way             once   in the first batch of the session's next stream
@@ -110,6 +111,8 @@ class LongPoll:
         self.watch = session.watch
         self.only = tuple(only)
         self.mask = mask
+        if session.digests is not None and mask is None:  # its session on the server has no login to ask for them
+            self.mask = session.login_events
         self.filters = tuple(filters)
         self.decide = decide
         self.pause_s = 0.0
@@ -147,11 +150,19 @@ class LongPoll:
             yield from sleep(pause_s)
         try:
             yield from self.session.login()
+            yield from self.look()
             yield from self.choose()
             return (yield from self.ask())
         except (TransportError, RemoteProtocolError, ActionFailed) as error:
             self.fail(error)
             return self.alarm()
+
+    def look(self) -> Flow[None]:
+        """With a digest, no answer tells that the server has lost the session of the stream: so it is asked."""
+        kept = yield from self.session.poll_kept()
+        if not kept:
+            self.watch.missed("the server has opened a new session for the stream")
+            self.watch.choice, self.watch.asked_at = None, self.clock()
 
     def choose(self) -> Flow[None]:
         """Tells the server which events to send, once a login."""

@@ -147,23 +147,18 @@ class Session:
         yield from self.discard(cookie)
         yield from end_digests(self)
 
-    @property
-    def poll_digest(self) -> Digest | None:
-        """What the requests of the event stream are signed with; None: they carry the cookie."""
-        return self.digests.poll if self.digests is not None else None
-
     def poll_kept(self) -> Flow[bool]:
         """Whether the server still has the session that the last poll of the event stream was answered from.
 
         With a cookie the answer itself tells (`Answer.lost`): this is True without a request. With a digest nothing
-        does; so the stream has a session of its own on the server, the `poll_digest`, with one request after another.
-        False: the server has just opened a new one, or the first; events may have been missed, and it knows no mask
-        and no filters. Raises what `exchange` raises.
+        does; so the stream has a session of its own on the server, with one request after another. False: the server
+        has just opened a new one, or the first; events may have been missed, and it knows no mask and no filters.
+        Raises what `exchange` raises.
         """
-        if self.poll_digest is None:
+        if self.digests is None:
             return True
         try:
-            yield from self.exchange(Ping(), self.next_id(), self.timeout_s, digest=self.poll_digest, probe=True)
+            yield from self.exchange(Ping(), self.next_id(), self.timeout_s, digest=self.digests.poll, probe=True)
         except Unauthorized as error:
             if not error.challenge.stale:
                 raise
@@ -291,7 +286,7 @@ class Session:
         """
         codec = self.codec_for(action)
         if self.digests is not None:
-            digest = digest or self.digests.choose(action)
+            digest = digest or self.digests.choose(action, streaming=self.watch.is_open)
         form = encode_action(action, action_id, rules=self.rules, encoding=self.credentials.encoding)
         sent = cookie or self.cookie
         leaf = codec.endpoint if digest is None else f"a{codec.endpoint}"

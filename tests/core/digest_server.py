@@ -8,7 +8,7 @@ from hashlib import md5
 import attrs
 
 from ajam_core.http import HttpRequest, HttpResponse
-from tests.core.conversation import answer, block, parameters
+from tests.core.conversation import answer, block, event, parameters
 
 __all__ = ["DigestServer", "ServerSession", "proof_of", "unauthorized"]
 
@@ -48,7 +48,8 @@ class ServerSession:
 class DigestServer:
     """Call it with a request. `acted` lists the actions that it carried out, `refused` the requests that it did not.
 
-    It answers every action with Success. `sessions` are those it has; `clear` them, and they are lost.
+    It answers every action with Success, and a WaitEvent with the events that are in `queued`. `sessions` are those it
+    has; `clear` them, and they are lost.
     """
 
     realm: str = "asterisk"
@@ -57,6 +58,7 @@ class DigestServer:
     sessions: list[ServerSession] = attrs.field(factory=list)
     acted: list[str] = attrs.field(factory=list)
     refused: list[HttpRequest] = attrs.field(factory=list)
+    queued: list[str] = attrs.field(factory=list)
     nonces: int = 0x0A0B0C00
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
@@ -80,7 +82,12 @@ class DigestServer:
         self.acted.append(asked["action"])
         if asked["action"] == "Logoff":
             self.sessions.remove(session)
-        return answer(block("Response: Success", f"ActionID: {asked['actionid']}", "Ping: Pong"), cookie=None)
+        mark = f"ActionID: {asked['actionid']}"
+        body = block("Response: Success", mark, "Ping: Pong")
+        if asked["action"] == "WaitEvent":
+            body += "".join(self.queued) + event("WaitEventComplete", mark)
+            self.queued.clear()
+        return answer(body, cookie=None)
 
     def is_right(self, proof: dict[str, str], method: str) -> bool:
         key = md5(f"{self.username}:{self.realm}:{self.secret}".encode()).hexdigest()

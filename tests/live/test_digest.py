@@ -147,7 +147,8 @@ def test_a_server_that_was_restarted_takes_the_next_action(server: Server, kill:
 def test_the_event_stream_knows_whether_its_session_lives(server: Server) -> None:
     def poll(pbx: Client) -> None:
         session = pbx.session
-        pbx.run(session.exchange(actions.WaitEvent(0), session.next_id(), 30, digest=session.poll_digest))
+        assert session.digests is not None
+        pbx.run(session.exchange(actions.WaitEvent(0), session.next_id(), 30, digest=session.digests.poll))
 
     with server.configured(Settings(httptimeout=5)):
         client, _ = digest(server)

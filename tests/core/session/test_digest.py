@@ -220,6 +220,13 @@ def test_the_first_proof_is_sent_again_where_it_was_not_sent() -> None:
     assert server.acted == ["Ping"]
 
 
+def test_the_events_to_ask_for_at_login_are_asked_for_after_it() -> None:
+    server = DigestServer()
+    talk_to(server).run(a_digest_session(events="call").login())
+    assert server.acted == ["Ping", "Events"]
+    assert len(server.sessions) == 1
+
+
 def test_a_server_that_is_shutting_down_refuses_the_login() -> None:
     talk = Conversation.of(unauthorized(), response("Error", "Message: Asterisk is shutting down", cookie=None))
     with pytest.raises(ActionFailed, match="Asterisk is shutting down"):
@@ -345,12 +352,12 @@ def test_an_action_that_is_refused_after_the_logoff_is_not_sent_again() -> None:
 
 def test_with_a_cookie_the_answers_tell_whether_the_session_lives() -> None:
     session = logged_in()
-    assert session.poll_digest is None
     assert Conversation.of().run(session.poll_kept()) is True
 
 
 def poll(session: Session, talk: Conversation) -> None:
-    talk.run(session.exchange(actions.WaitEvent(), session.next_id(), 60, digest=session.poll_digest))
+    assert session.digests is not None
+    talk.run(session.exchange(actions.WaitEvent(), session.next_id(), 60, digest=session.digests.poll))
 
 
 def test_the_event_stream_has_a_session_of_its_own_and_knows_when_it_was_lost() -> None:

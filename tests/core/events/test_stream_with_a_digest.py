@@ -1,0 +1,128 @@
+"""The event stream of a session with a digest: nothing in an answer tells that the server has lost the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ajam_core import Session, actions
+from ajam_core.http import HttpRequest, HttpResponse
+from tests.core.conversation import Conversation, a_session
+from tests.core.digest_server import DigestServer, proof_of
+from tests.core.events.listening import CALL, LOST, NOT_SENT, Clock, Ear, a_call, listen, told
+
+Given = Callable[[HttpRequest], HttpResponse]
+
+
+@pytest.fixture
+def server() -> DigestServer:
+    return DigestServer()
+
+
+def ready(server: DigestServer, **options: Any) -> tuple[Session, Clock]:
+    """A session that is logged in, and its clock."""
+    clock = Clock()
+    session = a_session(clock=clock, auth="digest", **options)
+    Conversation.of(*[server] * 3).run(session.login())
+    server.acted.clear()
+    return session, clock
+
+
+def hear(server: DigestServer, *answers: Any, **options: Any) -> Ear:
+    return listen(*answers, session=ready(server), **options)
+
+
+def having(server: DigestServer, *events: str) -> Given:
+    """The server's answer, once events have come."""
+
+    def reply(request: HttpRequest) -> HttpResponse:
+        server.queued.extend(events)
+        return server(request)
+
+    return reply
+
+
+def restarted(server: DigestServer, *events: str) -> Given:
+    """The server's answer after a restart."""
+
+    def reply(request: HttpRequest) -> HttpResponse:
+        server.sessions.clear()
+        server.queued.extend(events)
+        return server(request)
+
+    return reply
+
+
+def opening(server: DigestServer) -> list[Any]:
+    """The answers up to the first poll: a nonce, a session, and what was queued before."""
+    return [server, server, server]
+
+
+def turn(server: DigestServer, *events: str) -> list[Any]:
+    """The answers of one turn: the session lives, and a poll."""
+    return [server, having(server, *events)]
+
+
+def test_a_stream_begins_with_a_gap_because_its_session_does(server: DigestServer) -> None:
+    ear = hear(server, *opening(server), *turn(server, CALL))
+    assert told(ear) == [([], True), (["SIP/1"], False)]
+    assert ear.asked == ["Ping", "Ping", "WaitEvent", "Ping", "WaitEvent"]
+    assert ear.waits == ["0", "45"]
+
+
+def test_a_stream_goes_on_without_a_gap_while_the_session_lives(server: DigestServer) -> None:
+    ear = hear(server, *opening(server), *turn(server, CALL), *turn(server), *turn(server, a_call("SIP/2")))
+    assert told(ear) == [([], True), (["SIP/1"], False), (["SIP/2"], False)]
+    assert len(server.sessions) == 2
+
+
+def test_a_restart_between_two_polls_is_a_gap(server: DigestServer) -> None:
+    ear = hear(server, *opening(server), *turn(server, CALL), restarted(server), having(server, a_call("SIP/2")))
+    assert told(ear) == [([], True), (["SIP/1"], False), (["SIP/2"], True)]
+
+
+def test_a_restart_between_a_look_and_its_poll_is_a_gap_one_poll_later(server: DigestServer) -> None:
+    ear = hear(server, *opening(server), server, restarted(server, CALL), server, server, *turn(server))
+    assert told(ear) == [([], True), (["SIP/1"], False), ([], True)]
+
+
+def test_a_lost_answer_is_told_at_once_and_the_session_is_looked_for(server: DigestServer) -> None:
+    ear = hear(server, *opening(server), server, LOST, server, having(server, CALL))
+    assert told(ear) == [([], True), ([], True), (["SIP/1"], True)]
+
+
+def test_no_connection_is_no_gap_while_the_session_lives(server: DigestServer) -> None:
+    ear = hear(server, *opening(server), server, NOT_SENT, NOT_SENT, *turn(server, CALL))
+    assert told(ear) == [([], True), (["SIP/1"], False)]
+
+
+def test_mask_and_filters_are_sent_to_the_session_of_the_stream_and_again_to_each_new_one(server: DigestServer) -> None:
+    answers = [*[server] * 5, *turn(server), restarted(server), server, server, server]
+    ear = hear(server, *answers, mask="call", filters=["!Event: RTCPSent"])
+    assert ear.asked == [
+        *["Ping", "Ping", "Events", "Filter", "WaitEvent"],
+        *["Ping", "WaitEvent"],
+        *["Ping", "Events", "Filter", "WaitEvent"],
+    ]
+    assert told(ear) == [([], True), ([], True)]
+    assert [one.counts for one in server.sessions] == [[1, 2, 3, 4]]
+
+
+def test_what_the_session_was_to_ask_for_at_login_is_asked_for(server: DigestServer) -> None:
+    ear = listen(*[server] * 4, session=ready(server, events="call"))
+    assert [sent["eventmask"] for sent in ear.sent if sent["action"] == "Events"] == ["call"]
+
+
+def test_actions_about_events_go_to_the_stream_while_it_is_open(server: DigestServer) -> None:
+    session, _ = ready(server)
+    talk = Conversation.of(*[server] * 4)
+    stream = session.events()
+    opener = next(stream)
+    talk.run(session.send(actions.Events("system")))
+    assert [proof_of(fetch.request).get("nonce") for fetch in talk.fetched][1] == server.sessions[1].nonce
+    stream.close()
+    talk.run(session.send(actions.Events("system")))
+    assert proof_of(talk.fetched[-1].request)["nonce"] == server.sessions[0].nonce
+    assert opener
