@@ -14,7 +14,7 @@ from ajam_core.listing import Listing
 from ajam_core.reply import Reply
 from ajam_core.versions import Rules
 
-__all__ = ["Answer", "check_reply", "check_status", "conclude", "was_denied"]
+__all__ = ["Answer", "check_length", "check_reply", "check_status", "conclude", "was_denied"]
 
 R = TypeVar("R")
 
@@ -45,6 +45,17 @@ def check_status(response: HttpResponse, path: str) -> None:
     status = page if response.status == 200 and page not in (None, 500) else response.status
     if status is not None and status != 200:
         raise HttpStatusError(status, path, acted=status not in NOT_ACTED)
+
+
+def check_length(action: BaseAction[Any], response: HttpResponse, codec: str) -> None:
+    """Raises DecodeError for an empty body whose length nobody told: it may be the beginning of a longer one.
+
+    1.4 and 1.6 tell no length. Where 1.4.26 has nothing to say it sends a page, so this is no answer; but to a long
+    poll, of which a later one took the place, it is.
+    """
+    ends = response.header("Content-Length") or response.header("Transfer-Encoding")
+    if response.body == b"" and not ends and action.lane == "actions":
+        raise DecodeError("it is empty, and no Content-Length says that it is whole", codec, 0, truncated=True)
 
 
 def check_reply(action: BaseAction[Any], action_id: str | None, reply: Reply, rules: Rules, codec: str) -> None:

@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeVar
 from ajam_core.actions.base import BaseAction
 from ajam_core.actions.system import Logoff, Ping
 from ajam_core.aftermath import how_to_find_out
-from ajam_core.answers import Answer, check_reply, check_status, conclude, was_denied
+from ajam_core.answers import Answer, check_length, check_reply, check_status, conclude, was_denied
 from ajam_core.contracts import Codec
 from ajam_core.credentials import Auth, Credentials
 from ajam_core.digest import Digest, Digests, Unauthorized, check_challenge, signed
@@ -318,10 +318,12 @@ class Session:
         if self.digests is not None:
             check_challenge(response, effect.request.path)
         check_status(response, effect.request.path)
+        check_length(action, response, codec.name)
         given = response.cookie if response.media_type in codec.media_types else None
         body = response.whole_body()
         messages = codec.decode(body, limits=self.limits, encoding=self.encoding)
-        reply = Reply.read(messages, action_id, unmarked=action.name.lower() in self.rules.unmarked)
+        unmarked = action.name.lower() in self.rules.unmarked
+        reply = Reply.read(messages, action_id, unmarked=unmarked, end=getattr(action, "end", ""))
         check_reply(action, action_id, reply, self.rules, codec.name)
         lost = sent is not None and given is not None and not given.same_session(sent)
         return Answer(reply, lost, given, len(body))

@@ -225,3 +225,8 @@ def test_messages_come_at_their_separator() -> None:
 def test_rows_that_come_in_pieces_are_one_row() -> None:
     body = page(*[A + row("X", str(number)) for number in range(100)])
     assert in_pieces(html.codec, body, 7) == html.codec.decode(body)
+
+
+def test_a_separator_behind_a_row_of_1_4_ends_no_block() -> None:
+    body = old_page(row("X", "1").rstrip("\n") + " " + HR + row("Y", "2"), HR, A)
+    assert refused(html.codec, body).offset == len(OLD_HEAD)

@@ -61,6 +61,20 @@ def test_without_an_action_id_of_ours_only_blocks_without_one_are_items() -> Non
     assert read.foreign == (PeerEntry(object_name="101"),)
 
 
+def test_what_follows_the_end_mark_is_no_item() -> None:
+    read = reply(RESPONSE, PEER, END, PEER, END, action_id="a-1")
+    assert len(read.items) == 1
+    assert len(read.foreign) == 2
+
+
+def test_an_event_that_is_named_like_an_end_mark_ends_no_list_that_has_another_one() -> None:
+    blocks = [message("Response: Success"), message("Event: AgentComplete"), message("Event: PeerEntry")]
+    read = Reply.read([*blocks, message("Event: PeerlistComplete"), *blocks[1:]], None, end="PeerlistComplete")
+    assert [record.wire["event"] for record in read.items if record.wire] == ["AgentComplete", "PeerEntry"]
+    assert [record.wire["event"] for record in read.foreign if record.wire] == ["AgentComplete", "PeerEntry"]
+    assert len(Reply.read(blocks, None).items) == 1
+
+
 def test_a_body_that_begins_with_an_event_has_no_response() -> None:
     read = reply(("Event: UserEvent", "UserEvent: x"))
     assert read.response == Response()

@@ -22,6 +22,7 @@ from tests.core.conversation import (
     login_answers,
     response,
 )
+from tests.recorded import step
 
 
 def listing(*items: str, end: str = "PeerlistComplete") -> HttpResponse:
@@ -89,15 +90,26 @@ def test_events_whose_answer_broke_off_are_not_lost_and_not_asked_for_again() ->
 
 
 @pytest.mark.parametrize(("version", "silent"), [("1.4.26.2", True), ("1.6.2.24", False), ("22.10.1", False)])
-def test_a_user_event_that_is_answered_by_nothing_is_a_success_on_1_4_alone(version: str, silent: bool) -> None:
+def test_a_user_event_without_an_answer_is_a_success_on_1_4_alone(version: str, silent: bool) -> None:
     session = a_session(version=version)
     Conversation.of(*login_answers(), response("Pong")).run(session.login())
-    talk = Conversation.of(answer(""))
+    talk = Conversation.of(answer(step("1.4.26.2", "rawman", "userevent-events-off").body))
     if silent:
         assert talk.run(session.send(actions.UserEvent("Lab"))).response == ""
         return
     with pytest.raises(OutcomeUnknown):
         talk.run(session.send(actions.UserEvent("Lab")))
+
+
+def test_an_empty_answer_whose_length_is_not_told_is_the_beginning_of_another_one() -> None:
+    session = a_session(version="1.4.26.2")
+    Conversation.of(*login_answers(), response("Pong")).run(session.login())
+    with pytest.raises(OutcomeUnknown, match="no Content-Length says that it is whole"):
+        Conversation.of(answer("")).run(session.send(actions.UserEvent("Lab")))
+    for told in (("Content-Length", "0"), ("Transfer-Encoding", "chunked")):
+        whole = answer("")
+        talk = Conversation.of(HttpResponse(200, (*whole.headers, told)))
+        assert talk.run(session.send(actions.UserEvent("Lab"))).response == ""
 
 
 def test_an_error_that_stands_for_an_empty_list_is_an_empty_listing() -> None:
