@@ -3,8 +3,10 @@
 # The virtual environment to work in, and the Python to make it with (empty: the first that fits).
 VENV = .venv
 PYTHON =
-# Further arguments for pytest: make test ARGS='-k login'
+# Further arguments for pytest: make test ARGS='-k login'; also for hostile, fuzz and bench.
 ARGS =
+# How many executions `make fuzz` does.
+RUNS = 1000000
 
 RUN = $(VENV)/bin/python
 PIP_INSTALL = $(RUN) -m pip --quiet --disable-pip-version-check install
@@ -14,6 +16,8 @@ help:
 	@echo 'make test    run the tests, but for the live ones'
 	@echo 'make lint    check style and types'
 	@echo 'make live    run the live tests, on real Asterisk servers (Debian, root)'
+	@echo 'make hostile every recorded reply cut at each byte, and faults over sockets (half an hour)'
+	@echo 'make fuzz    coverage-guided fuzzing of what reads answers: make fuzz RUNS=10000000'
 	@echo 'make bench   measure'
 	@echo 'make docs    build the documentation in docs/_build/html'
 	@echo 'make clean   remove what the other targets made'
@@ -28,20 +32,26 @@ lint: $(VENV)/installed-test
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
-	$(RUN) -m mypy tests/live
+	$(RUN) -m mypy tests/live tests/campaigns
 
 live: $(VENV)/installed-test
 	$(RUN) -m pytest -m live $(ARGS) tests/live
 
+hostile: $(VENV)/installed-test
+	$(RUN) -m tests.campaigns $(ARGS)
+
+fuzz: $(VENV)/installed-fuzz
+	$(RUN) -m tests.campaigns.fuzz --runs $(RUNS) $(ARGS)
+
 bench: $(VENV)/installed-test
-	$(RUN) -m benchmarks
+	$(RUN) -m benchmarks $(ARGS)
 
 docs: $(VENV)/installed-docs
 	$(RUN) -m sphinx -W -b html docs docs/_build/html
 
 clean:
 	test ! -d .live -o ! -x $(RUN) || $(RUN) -m tests.live down
-	rm -rf .live .venv .venv-* .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist docs/_build
+	rm -rf .fuzz .live .venv .venv-* .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist docs/_build
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(RUN):
@@ -56,4 +66,4 @@ $(VENV)/installed-%: $(RUN) pyproject.toml
 	@$(PIP_INSTALL) --editable '.[$*]'
 	@touch $@
 
-.PHONY: help demo test lint live bench docs clean
+.PHONY: help demo test lint live hostile fuzz bench docs clean

@@ -1,4 +1,4 @@
-"""`python -m benchmarks [peers] [records] [sending] [listening] [ping] [imports]`: measures and prints."""
+"""`python -m benchmarks [peers] [records] [sending] [listening] [ping] [imports] [sizes]`: measures and prints."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import argparse
 import platform
 from collections.abc import Iterator
 
-from benchmarks import imports, listening, peers, ping, records, sending
+from benchmarks import imports, listening, peers, ping, records, sending, sizes
 from benchmarks.measuring import Comparison
 
 __all__ = ["main"]
 
-GROUPS = ("peers", "records", "sending", "listening", "ping", "imports")
+GROUPS = ("peers", "records", "sending", "listening", "ping", "imports", "sizes")
 
 
-def comparisons(groups: list[str], *, peers_listed: int, pings: int) -> Iterator[Comparison]:
+def comparisons(groups: list[str], *, peers_listed: int, pings: int, largest_mib: float) -> Iterator[Comparison]:
     """The comparisons of the groups, one after the other."""
     if "peers" in groups:
         yield from peers.comparisons(peers_listed)
@@ -29,6 +29,8 @@ def comparisons(groups: list[str], *, peers_listed: int, pings: int) -> Iterator
             yield from ping.comparisons(pbx, pings)
     if "imports" in groups:
         yield from imports.comparisons()
+    if "sizes" in groups:
+        yield from sizes.comparisons(largest_mib)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -38,12 +40,19 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--rounds", type=int, default=15, help="how often each case runs (15)")
     parser.add_argument("--peers", type=int, default=5000, help="how many peers a list has (5000)")
     parser.add_argument("--pings", type=int, default=100, help="how many Pings a round has (100)")
+    parser.add_argument("--largest", type=float, default=64, help="how many MiB the largest body has (64)")
     options = parser.parse_args(arguments)
     unknown = set(options.groups) - set(GROUPS)
     if unknown:
         parser.error(f"there is no group {', '.join(sorted(unknown))}; there are: {', '.join(GROUPS)}")
     print(f"{platform.python_implementation()} {platform.python_version()}, {options.rounds} rounds\n")
-    for comparison in comparisons(options.groups or list(GROUPS), peers_listed=options.peers, pings=options.pings):
+    found = comparisons(
+        options.groups or list(GROUPS),
+        peers_listed=options.peers,
+        pings=options.pings,
+        largest_mib=options.largest,
+    )
+    for comparison in found:
         print(comparison.measure(options.rounds), flush=True)
 
 

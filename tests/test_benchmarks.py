@@ -7,9 +7,9 @@ from benchmarks.__main__ import main
 from benchmarks.imports import STATEMENTS
 
 
-@pytest.mark.parametrize("group", ["peers", "records", "sending", "listening", "ping"])
+@pytest.mark.parametrize("group", ["peers", "records", "sending", "listening", "ping", "sizes"])
 def test_a_group_of_benchmarks_prints_its_tables(group: str, capsys: pytest.CaptureFixture[str]) -> None:
-    main([group, "--rounds", "2", "--peers", "40", "--pings", "2"])
+    main([group, "--rounds", "2", "--peers", "40", "--pings", "2", "--largest", "0.5"])
     printed = capsys.readouterr().out
     assert "the base" in printed
     assert "1.00 (1.00 to 1.00)" in printed
@@ -24,6 +24,6 @@ def test_an_unknown_group_is_refused_with_the_names_of_the_others(capsys: pytest
     with pytest.raises(SystemExit):
         main(["pears"])
     assert (
-        "there is no group pears; there are: peers, records, sending, listening, ping, imports"
+        "there is no group pears; there are: peers, records, sending, listening, ping, imports, sizes"
         in capsys.readouterr().err
     )

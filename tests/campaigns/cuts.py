@@ -1,0 +1,126 @@
+"""Every recorded body, cut at every byte: what the decoder says of each beginning, and what the session makes of it.
+
+A decoder takes a body byte by byte, and a copy of it is closed after each: so every beginning is decoded, in linear
+time. What a session makes of a beginning depends on nothing but that outcome, so it is asked where the outcome changes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from typing import Any
+
+from ajam_core import (
+    AjamError,
+    DecodeError,
+    HttpStatusError,
+    IncompleteListing,
+    Listing,
+    Message,
+    OutcomeUnknown,
+    Reply,
+    TransportError,
+)
+from ajam_core.contracts import Codec
+from tests.campaigns.replies import Exchange, conclude
+
+__all__ = ["alike", "check_body", "check_reply", "judge", "outcomes"]
+
+
+MAY_BE_SILENT = {"events", "userevent", "waitevent"}
+
+
+def outcomes(codec: Codec, body: bytes) -> Iterator[DecodeError | int]:
+    """What the first 0, 1, 2 … bytes decode to: an error, or a number of messages, which are the first of the whole.
+
+    Bare text is one message: its lines are the first of the whole. Where the whole is an error, no beginning holds a
+    message. Raises AssertionError where this does not hold.
+    """
+    try:
+        whole = codec.decode(body)
+    except DecodeError:
+        whole = []
+    decoder, count = codec.decoder(), 0
+    for at in range(len(body) + 1):
+        try:
+            rest = deepcopy(decoder).close()
+            assert is_beginning(rest, whole[count:]), f"{rest} at byte {at}"
+            yield count + len(rest)
+        except DecodeError as error:
+            yield error
+        try:
+            done = decoder.feed(body[at : at + 1])
+        except DecodeError as error:
+            yield from [error] * (len(body) - at)
+            return
+        assert is_beginning(done, whole[count:]), f"{done} at byte {at}"
+        count += len(done)
+
+
+def is_beginning(some: Sequence[Message], whole: Sequence[Message]) -> bool:
+    if list(some) == list(whole[: len(some)]):
+        return True
+    is_text = len(some) == len(whole) == 1 and "response" not in whole[0]
+    return is_text and some[0].text == whole[0].text[: len(some[0].text)]
+
+
+def check_body(codec: Codec, body: bytes) -> Counter[str]:
+    """Cuts a body at every byte, and counts what the decoder says. Raises AssertionError where it is wrong."""
+    return Counter(
+        "whole messages" if isinstance(outcome, int) else "ends early" if outcome.truncated else "no answer"
+        for outcome in outcomes(codec, body)
+    )
+
+
+def check_reply(exchange: Exchange) -> Counter[str]:
+    """Cuts a recorded reply at every byte, and counts what the session makes of it. Raises as `check_body` does."""
+    body = exchange.step.body
+    whole = conclude(exchange, body)
+    counts: Counter[str] = Counter()
+    before, verdict = object(), ""
+    for length, outcome in enumerate(outcomes(exchange.codec, body)):
+        kind = outcome if isinstance(outcome, int) else (outcome.reason, outcome.truncated)
+        if kind != before:
+            before, verdict = kind, judge(exchange, whole, conclude(exchange, body[:length]))
+        counts[verdict] += 1
+    return counts
+
+
+def judge(exchange: Exchange, whole: Any, cut: Any) -> str:
+    """What a body that ends early made of the outcome of the whole one. Raises AssertionError where that is wrong.
+
+    Right is the outcome of the whole, or an error that says that it is not whole. Where nothing tells the end of a
+    body, neither a length nor a mark of its own, what is there is right as far as it goes: the messages of an action by
+    name, the lines of a bare text, and the silence of an action that may have no answer.
+    """
+    case = f"{exchange.name}: {cut!r:.300} instead of {whole!r:.300}"
+    if alike(whole, cut):
+        return "as the whole"
+    if isinstance(cut, AjamError):
+        cause = cut.__cause__ if isinstance(cut, OutcomeUnknown) else cut
+        assert isinstance(cause, (DecodeError, HttpStatusError, IncompleteListing, TransportError)), case
+        assert exchange.action.repeatable or not isinstance(cut, (DecodeError, TransportError)), case
+        return type(cut).__name__
+    if exchange.action.name.lower() in MAY_BE_SILENT and cut == exchange.action.result(Reply.read([], None)):
+        return "nothing, as from an action that may have no answer"
+    if isinstance(cut, Listing):
+        assert (cut.items, cut.complete) == (whole.items, whole.complete), case
+        return "a Listing with more behind it"
+    assert isinstance(cut, Reply), case
+    assert isinstance(whole, Reply), case
+    if whole.output and not whole.response.response:
+        common = min(len(cut.output), len(whole.output))
+        assert cut.output[:common] == whole.output[:common], case
+        return "a bare text, without its end or with more behind it"
+    if whole.messages == cut.messages[: len(whole.messages)]:
+        return "a Reply with more behind it"
+    assert not cut.messages or cut.messages == whole.messages[: len(cut.messages)], case
+    assert cut.complete is None or exchange.action_id is None, case
+    return "a Reply without its end mark"
+
+
+def alike(one: Any, other: Any) -> bool:
+    if isinstance(one, AjamError):
+        return type(one) is type(other) and str(one) == str(other)
+    return type(one) is type(other) and bool(one == other)
