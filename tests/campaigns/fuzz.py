@@ -25,7 +25,7 @@ SLOW_S = 10
 
 DONE = re.compile(r"Done (\d+) runs in (\d+) second")
 
-SHARES = {"rawman": 6, "rawman-text": 2, "mxml": 6, "html": 6, "cookie": 10, "server": 10}
+SHARES = {"rawman": 6, "rawman-text": 2, "mxml": 6, "html": 6, "cookie": 10, "digest": 10, "server": 10}
 """How the runs are shared out."""
 
 
