@@ -43,7 +43,9 @@ if TYPE_CHECKING:
     from ajam_core.reply import Reply
     from ajam_core.requests import encode_action
     from ajam_core.retry import backoff
+    from ajam_core.server import ServerInfo
     from ajam_core.session import NEW_ID, Session
+    from ajam_core.snapshot import SessionSnapshot
     from ajam_core.structure import to_dict, to_record
     from ajam_core.versions import Version
 
@@ -86,7 +88,9 @@ __all__ = [
     "RemoteProtocolError",
     "Reply",
     "Response",
+    "ServerInfo",
     "Session",
+    "SessionSnapshot",
     "Shape",
     "Sleep",
     "Transport",
@@ -122,7 +126,9 @@ HOMES = {
     "reply": ("Reply",),
     "requests": ("encode_action",),
     "retry": ("backoff",),
+    "server": ("ServerInfo",),
     "session": ("NEW_ID", "Session"),
+    "snapshot": ("SessionSnapshot",),
     "structure": ("to_dict", "to_record"),
     "versions": ("Version",),
 }

@@ -1,4 +1,4 @@
-"""Session: login, cookie, denial, relogin, repeat. Everything that happens between an action and its record.
+"""Session: login, denial, relogin, repeat. Everything that happens between an action and its record.
 
 A session does no I/O: its methods give flows, which a driver runs (`ajam_core.effects`). Several flows may share one
 session, each stepped under one lock of the driver's, which is never held across an effect.
@@ -6,7 +6,6 @@ session, each stepped under one lock of the driver's, which is never held across
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import Enum
@@ -15,11 +14,11 @@ from typing import Any, Literal, TypeVar
 from ajam_core.actions.base import BaseAction
 from ajam_core.actions.system import Logoff, Ping
 from ajam_core.aftermath import how_to_find_out
-from ajam_core.answers import Answer, check_length, check_reply, check_status, conclude, was_denied
+from ajam_core.answers import conclude, was_denied
 from ajam_core.contracts import Codec
-from ajam_core.credentials import Auth, Credentials
-from ajam_core.digest import Digest, Digests, Unauthorized, check_challenge, signed
-from ajam_core.effects import Fetch, Flow, fetch, sleep
+from ajam_core.credentials import Auth
+from ajam_core.digest import Unauthorized
+from ajam_core.effects import Flow, sleep
 from ajam_core.errors import (
     AjamError,
     DecodeError,
@@ -32,23 +31,23 @@ from ajam_core.errors import (
     TransportTimeout,
 )
 from ajam_core.failures import advised, failure
-from ajam_core.http import Endpoint, HttpRequest, HttpResponse, SessionCookie
+from ajam_core.http import SessionCookie
+from ajam_core.keepalive import keep_alive
 from ajam_core.limits import Limits
-from ajam_core.listening import Listener, RequestSent, Retry, tell, watched
+from ajam_core.link import Link
+from ajam_core.listening import Listener, Retry, tell
 from ajam_core.listing import Listing
 from ajam_core.login import FORGOTTEN, LOGOFF_S, check_has_digest, end_digests, log_in
-from ajam_core.options import check_encoding, check_timeout, check_token, stated_version
+from ajam_core.options import check_timeout
 from ajam_core.peers import list_peers
-from ajam_core.plugins import get_codec
 from ajam_core.polling import LongPoll
 from ajam_core.records.base import Record
 from ajam_core.records.peers import PeerEntry
-from ajam_core.reply import Reply
-from ajam_core.requests import build_request, encode_action
+from ajam_core.requests import encode_action
 from ajam_core.retry import Decide, decide, may_have_acted, persist
+from ajam_core.server import ServerInfo, server_info
+from ajam_core.snapshot import SessionSnapshot, restore, take
 from ajam_core.state import Happening, State, after
-from ajam_core.versions import Version, rules_for
-from ajam_core.watch import Watch
 
 __all__ = ["NEW_ID", "Session"]
 
@@ -68,18 +67,19 @@ NEW_ID = NewId.NEW_ID
 ActionId = str | None | Literal[NewId.NEW_ID]
 
 
-class Session:
+class Session(Link):
     """One user's session with one server.
 
     `url` is the server's AJAM with its prefix, such as `http://127.0.0.1:8088/asterisk`. `codec`: a codec or the name
     of one ("rawman", which loses nothing; "mxml"; "html"). `auth`: "md5" answers a challenge, "plain" sends the secret,
-    "digest" proves it with each request (1.8 and later).
-    `timeout_s`: seconds that one exchange may take, beyond the time for which an action is held by design. `version`:
-    the Asterisk version, such as "1.4.26.2", only where its `Server` header is hidden and it is older than 13.
+    "digest" proves it with each request (1.8 and later). `timeout_s`: seconds that one exchange may take, beyond the
+    time for which an action is held by design. `version`: the Asterisk version, such as "1.4.26.2", only where its
+    `Server` header is hidden and it is older than 13.
     `encoding` None: UTF-8, and Latin-1 for what is not UTF-8; else the encoding of all text. `events`: what to ask for
     at login, see `actions.Login`. `decide`: the policy of repeats (`ajam_core.retry`). `token`: starts each ActionID;
     drawn from the operating system unless given. `listener`: hears what the session does (`ajam_core.listening`).
-    `clock` gives the time in seconds, as `time.monotonic` does; without one (None) there are no `events`.
+    `clock` gives the time in seconds, as `time.monotonic` does; without one (None) there are no `events` and no
+    `keepalive`.
 
     Raises LocalProtocolError for a URL, user name, secret or option that cannot be right, PluginError for an unknown
     codec.
@@ -104,31 +104,26 @@ class Session:
         clock: Callable[[], float] | None = None,
     ) -> None:
         check_timeout(timeout_s)
-        self.endpoint = Endpoint.parse(url)
-        check_encoding(encoding)
-        self.credentials = Credentials(username, secret, auth, encoding or "utf-8")
-        self.codec = get_codec(codec) if isinstance(codec, str) else codec
+        super().__init__(
+            url,
+            username,
+            secret,
+            codec=codec,
+            auth=auth,
+            version=version,
+            encoding=encoding,
+            limits=limits,
+            token=token,
+            listener=listener,
+            clock=clock,
+        )
         self.timeout_s = timeout_s
-        self.encoding = encoding
         self.login_events = events
-        self.limits = limits or Limits()
         self.decide = decide
-        self.listener = listener
-        self.clock = clock
-        self.watch = Watch()
         self.login_began: float | None = None
-        self.token = token or os.urandom(5).hex()
-        check_token(self.token)
         self.state = State.NEW
         self.generation = 0
-        self.cookie: SessionCookie | None = None
-        self.digests = Digests() if auth == "digest" else None
         self.refusal: AjamError | None = None
-        self.sent = 0
-        self.stated_version = stated_version(version)
-        self.server: str | None = None
-        self.version = self.stated_version
-        self.rules = rules_for(self.version)
         if self.digests is not None:
             check_has_digest(self)
 
@@ -146,6 +141,45 @@ class Session:
         cookie, self.cookie = self.cookie, None
         yield from self.discard(cookie)
         yield from end_digests(self)
+
+    def server_info(self) -> Flow[ServerInfo]:
+        """What the server is, and what the user may do there: ListCommands, and CoreSettings where nothing else tells
+        the version. Raises what `send` raises."""
+        return server_info(self)
+
+    def keepalive(self) -> Flow[None]:
+        """Sends a Ping whenever a third of the time has passed for which the server keeps an idle session, 20 s where
+        that is not known. It ends when the session is closed; what else does not answer is tried again.
+
+        It never makes the first login, but those that follow it. Raises LocalProtocolError for a session without a
+        clock, AuthenticationFailed where such a login is refused.
+        """
+        return keep_alive(self)
+
+    def snapshot(self) -> SessionSnapshot:
+        """The session for another process to go on with; see `restore`. Raises LocalProtocolError where the session is
+        closed, or is being logged in."""
+        return take(self)
+
+    def detach(self) -> SessionSnapshot:
+        """The snapshot; the session is closed here, and a logoff leaves the server's alone. Raises as `snapshot`."""
+        snapshot = take(self)
+        self.happen(Happening.LOGGED_OFF)
+        self.cookie = None
+        if self.digests is not None:
+            self.digests.main.adopt(None)
+        return snapshot
+
+    @classmethod
+    def restore(cls, snapshot: SessionSnapshot, username: str, secret: str, **options: Any) -> Session:
+        """A session that goes on with the one of a snapshot, without a login; the secret is for when it has lapsed.
+
+        `options` are those of a new Session. Its event stream begins with a gap. Raises LocalProtocolError where the
+        snapshot is another user's, and as a new Session does.
+        """
+        session = cls(snapshot.url, username, secret, auth=snapshot.auth, **options)
+        restore(session, snapshot)
+        return session
 
     def poll_kept(self) -> Flow[bool]:
         """Whether the server still has the session that the last poll of the event stream was answered from.
@@ -265,88 +299,6 @@ class Session:
         """Moves the state as the table says. Raises LocalProtocolError where this cannot happen now."""
         self.state = after(self.state, happening)
 
-    def exchange(
-        self,
-        action: BaseAction[Any],
-        action_id: str | None,
-        timeout_s: float,
-        *,
-        get: bool = False,
-        secret: bool = False,
-        cookie: SessionCookie | None = None,
-        resent: int = 0,
-        digest: Digest | None = None,
-        probe: bool = False,
-    ) -> Flow[Answer]:
-        """One action and its answer, decoded. Raises TransportError, HttpStatusError, DecodeError.
-
-        `get` and `secret` as in `build_request`; `cookie` and `digest` None: the session's own; `resent` as in
-        `RequestSent`. With a digest it takes further requests where the server asks for another proof, and raises what
-        `digest.signed` raises; `probe` as there.
-        """
-        codec = self.codec_for(action)
-        if self.digests is not None:
-            digest = digest or self.digests.choose(action, streaming=self.watch.is_open)
-        form = encode_action(action, action_id, rules=self.rules, encoding=self.credentials.encoding)
-        sent = cookie or self.cookie
-        leaf = codec.endpoint if digest is None else f"a{codec.endpoint}"
-        request = build_request(self.endpoint, leaf, form, rules=self.rules, cookie=sent, get=get, secret=secret)
-
-        def carry(request: HttpRequest, refusals: int = 0) -> Flow[Answer]:
-            effect = Fetch(request, timeout_s, lane=action.lane, fresh=not action.repeatable, max_body=self.limits.body)
-            asking = self.ask(effect, action, action_id, codec, sent)
-            if self.listener is None:
-                return asking
-            url, times = request.origin + request.path, resent + refusals
-            told = RequestSent(action.name, action_id, request.method, self.endpoint.url, url, action.lane, times)
-            return watched(self.listener, told, asking)
-
-        if digest is None:
-            asking = carry(request)
-            if self.rules.appends_events and action.lane == "actions":
-                asking = self.watch.overhear(action, action_id, asking)
-        else:
-            asking = signed(digest, self.credentials, request, action, action_id, carry, probe=probe)
-        return (yield from asking)
-
-    def ask(
-        self, effect: Fetch, action: BaseAction[Any], action_id: str | None, codec: Codec, sent: SessionCookie | None
-    ) -> Flow[Answer]:
-        """Fetches and reads the answer. `sent`: the cookie that the request carries. Raises as `exchange` does."""
-        response = yield from fetch(effect)
-        self.learn(response)
-        if self.digests is not None:
-            check_challenge(response, effect.request.path)
-        check_status(response, effect.request.path)
-        check_length(action, response, codec.name)
-        given = response.cookie if response.media_type in codec.media_types else None
-        body = response.whole_body()
-        messages = codec.decode(body, limits=self.limits, encoding=self.encoding)
-        unmarked = action.name.lower() in self.rules.unmarked
-        reply = Reply.read(messages, action_id, unmarked=unmarked, end=getattr(action, "end", ""))
-        check_reply(action, action_id, reply, self.rules, codec.name)
-        lost = sent is not None and given is not None and not given.same_session(sent)
-        return Answer(reply, lost, given, len(body))
-
-    def codec_for(self, action: BaseAction[Any]) -> Codec:
-        """The session's codec, or rawman for an action whose answer the others cannot carry on this version."""
-        if action.name.lower() in self.rules.text_replies:
-            return get_codec("rawman-text")
-        if action.name.lower() in self.rules.lossy:
-            return get_codec("rawman")
-        return self.codec
-
-    def learn(self, response: HttpResponse) -> None:
-        """Takes the version from the Server header, where that tells one."""
-        server = response.header("Server")
-        if server == self.server or self.stated_version is not None:
-            return
-        self.server = server
-        version = Version.parse(server)
-        if version is not None:
-            self.version = version
-            self.rules = rules_for(version)
-
     def repeat_or_raise(
         self, error: AjamError, action: BaseAction[Any], action_id: str | None, failures: int
     ) -> Flow[None]:
@@ -366,10 +318,6 @@ class Session:
         if timeout_s is not None:
             return timeout_s
         return self.timeout_s + action.held_s(self.cookie.max_age_s if self.cookie else None)
-
-    def next_id(self) -> str:
-        self.sent += 1
-        return f"{self.token}-{self.sent}"
 
     def __repr__(self) -> str:
         return f"<Session {self.credentials.username}@{self.endpoint.url} {self.state.value} version={self.version}>"

@@ -5,7 +5,7 @@ Rules of the session
 1. A session is logged in by one flow at a time: LOGGING_IN is entered by that flow and left by it, whatever happens,
    or by a logoff.
 2. Only an answer of the server moves a session to READY, or from READY to LAPSED. An answer that was asked under an
-   older login says nothing about the present one.
+   older login says nothing about the present one. A session restored from a snapshot counts as READY from the start.
 3. CLOSED is final. A flow that is under way then still ends on its own.
 
 Rules of the event stream
@@ -13,7 +13,8 @@ Rules of the event stream
 1. A session has one stream at a time: a second poll would end the first on the server.
 2. Once something may have been missed, the stream is BEHIND until a batch has said so that came with the answer to a
    later poll. What another flow finds missed meanwhile makes it BEHIND again.
-3. A stream that is closed while it is BEHIND leaves that to the next one.
+3. A stream that is closed while it is BEHIND leaves that to the next one. So does a session that was taken over: what
+   the other process had of its events is not known.
 """
 
 from __future__ import annotations
@@ -53,10 +54,12 @@ class Happening(Enum):
     LOGIN_ENDED = "the login is refused, fails or is given up"
     SESSION_LOST = "an answer shows that the server has no such session"
     LOGGED_OFF = "the session is logged off"
+    RESTORED = "it goes on with the session of a snapshot"
 
 
 TRANSITIONS: dict[tuple[State, Happening], State] = {
     (State.NEW, Happening.LOGIN_STARTED): State.LOGGING_IN,
+    (State.NEW, Happening.RESTORED): State.READY,
     (State.LAPSED, Happening.LOGIN_STARTED): State.LOGGING_IN,
     (State.LOGGING_IN, Happening.LOGIN_ACCEPTED): State.READY,
     (State.LOGGING_IN, Happening.LOGIN_ENDED): State.LAPSED,
@@ -90,10 +93,12 @@ class StreamHappening(Enum):
     MISSED = "an event may have been missed"
     CAUGHT_UP = "a poll is answered"
     ENDED = "the stream is closed"
+    TAKEN_OVER = "the session is taken over from another process"
 
 
 STREAM_TRANSITIONS: dict[tuple[Stream, StreamHappening], Stream] = {
     (Stream.NONE, StreamHappening.OPENED): Stream.CURRENT,
+    (Stream.NONE, StreamHappening.TAKEN_OVER): Stream.LEFT,
     (Stream.LEFT, StreamHappening.OPENED): Stream.BEHIND,
     (Stream.CURRENT, StreamHappening.MISSED): Stream.BEHIND,
     (Stream.BEHIND, StreamHappening.MISSED): Stream.BEHIND,

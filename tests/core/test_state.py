@@ -28,6 +28,7 @@ from ajam_core.state import (
         ([Happening.LOGIN_STARTED, Happening.LOGIN_ACCEPTED, Happening.SESSION_LOST], State.LAPSED),
         ([Happening.LOGIN_STARTED, Happening.LOGGED_OFF, Happening.LOGIN_ACCEPTED], State.CLOSED),
         ([Happening.LOGGED_OFF, Happening.LOGGED_OFF], State.CLOSED),
+        ([Happening.RESTORED, Happening.SESSION_LOST], State.LAPSED),
     ],
 )
 def test_a_session_goes_its_way(happenings: list[Happening], state: State) -> None:
@@ -64,6 +65,7 @@ def test_what_the_table_does_not_have_cannot_happen(state: State, happening: Hap
         (State.NEW, Happening.LOGIN_ACCEPTED),
         (State.LAPSED, Happening.SESSION_LOST),  # lost once only
         (State.CLOSED, Happening.SESSION_LOST),
+        (State.LAPSED, Happening.RESTORED),  # a new session only
     ],
 )
 def test_the_forbidden_steps_are_forbidden(state: State, happening: Happening) -> None:
@@ -80,7 +82,7 @@ def test_every_state_is_reached() -> None:
     assert {State.NEW, *TRANSITIONS.values()} == set(State)
 
 
-OPENED, MISSED, CAUGHT_UP, ENDED = StreamHappening
+OPENED, MISSED, CAUGHT_UP, ENDED, TAKEN_OVER = StreamHappening
 
 
 @pytest.mark.parametrize(
@@ -93,6 +95,7 @@ OPENED, MISSED, CAUGHT_UP, ENDED = StreamHappening
         ([OPENED, MISSED, CAUGHT_UP], Stream.CURRENT),
         ([OPENED, MISSED, ENDED], Stream.LEFT),
         ([OPENED, MISSED, ENDED, OPENED], Stream.BEHIND),
+        ([TAKEN_OVER, OPENED], Stream.BEHIND),
         ([OPENED, MISSED, ENDED, OPENED, CAUGHT_UP, ENDED], Stream.NONE),
     ],
 )

@@ -1,0 +1,54 @@
+"""Keeping an idle session alive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ajam_core.actions.system import DEFAULT_SESSION_S, Ping
+from ajam_core.effects import Flow, sleep
+from ajam_core.errors import (
+    ActionFailed,
+    AuthenticationFailed,
+    LocalProtocolError,
+    RemoteProtocolError,
+    TransportError,
+)
+from ajam_core.state import State
+
+if TYPE_CHECKING:
+    from ajam_core.session import Session
+
+__all__ = ["keep_alive"]
+
+SHARE = 3
+"""A Ping goes out after this part of the time for which the server keeps an idle session."""
+
+
+def keep_alive(session: Session) -> Flow[None]:
+    """The flow of `Session.keepalive`."""
+    clock = session.clock
+    if clock is None:
+        raise LocalProtocolError("keepalive needs a clock: make the Session with clock=time.monotonic")
+    began = clock()
+    while not is_closed(session):
+        max_age_s = (session.cookie and session.cookie.max_age_s) or DEFAULT_SESSION_S
+        asked_at = began if session.asked_at is None else max(began, session.asked_at)
+        idle_s = max_age_s / SHARE - (clock() - asked_at)
+        if idle_s > 0:
+            yield from sleep(idle_s)
+            continue
+        began = clock()
+        if session.generation:
+            try:
+                yield from session.send(Ping())
+            except LocalProtocolError:
+                if not is_closed(session):
+                    raise
+            except (TransportError, RemoteProtocolError, ActionFailed) as error:
+                if isinstance(error, AuthenticationFailed):
+                    raise
+                # or else the server may be back for the next one
+
+
+def is_closed(session: Session) -> bool:
+    return session.state is State.CLOSED
