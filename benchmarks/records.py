@@ -8,8 +8,8 @@ from typing import Any
 import attrs
 
 from ajam_core import get_codec, to_record
+from ajam_core.builders import thaw
 from ajam_core.records import PeerEntry
-from ajam_core.structure import thaw
 from benchmarks.bodies import list_of_peers
 from benchmarks.measuring import Case, Comparison
 
@@ -33,7 +33,7 @@ def by_init(cls: type[Any]) -> Make:
 
 
 def by_thawing() -> Make:
-    """What `ajam_core.structure` writes for a shape, without the parsers."""
+    """What `ajam_core.builders` writes for a shape, without the parsers."""
     assignments = "".join(f"    r.{name} = v[{at}]\n" for at, name in enumerate(NAMES))
     code = f"    r = new(thawed)\n{assignments}    r.__class__ = cls\n    return r\n"
     return written(code, new=object.__new__, thawed=thaw(PeerEntry), cls=PeerEntry)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from types import MappingProxyType
 from typing import NewType, TypeAlias
@@ -32,6 +32,23 @@ Seconds = NewType("Seconds", int)
 
 Variables = Mapping[str, str]
 """Channel variables by name, values verbatim; a name that comes twice has its last value."""
+
+
+class Word(Enum):
+    """A closed set of words of the server's; a word outside it is kept as text in `unparsed`.
+
+    Values are the words as the server writes them; case makes no difference.
+    """
+
+
+@cache
+def words_of(kind: type[Word]) -> Mapping[str, Word]:
+    """The members by each spelling that servers use."""
+    words = {}
+    for member in kind:
+        text = str(member.value)
+        words.update(dict.fromkeys((text.lower(), text.upper(), text.title(), text), member))
+    return words
 
 
 class PeerState(Enum):
@@ -63,7 +80,8 @@ class ChannelState(Enum):
 
 
 class DeviceState(Enum):
-    """The state of a device in words (`ast_devstate2str` and the endpoint lists of res_pjsip; 12 and later)."""
+    """The state of a device in words, or as `NOT_INUSE` and the like (`ast_devstate2str` and `ast_devstate_str` in
+    devicestate.c; 12 and later)."""
 
     UNKNOWN = "Unknown"
     NOT_IN_USE = "Not in use"
@@ -98,7 +116,13 @@ BOOLS = {
 }
 PEER_STATES = {state.value: state for state in PeerState}
 CHANNEL_STATES = {str(state.value): state for state in ChannelState}
-DEVICE_STATES = {state.value.lower(): state for state in DeviceState}
+DEVICE_STATES = {
+    **{state.value.lower(): state for state in DeviceState},
+    "not_inuse": DeviceState.NOT_IN_USE,
+    "inuse": DeviceState.IN_USE,
+    "ringinuse": DeviceState.RINGING_IN_USE,
+    "onhold": DeviceState.ON_HOLD,
+}
 MEMBER_STATUSES = {str(status.value): status for status in MemberStatus}
 MEASURED = re.compile(r"(OK|LAGGED) \(([0-9]+) ms\)")
 CLOCK = re.compile(r"([0-9]+):([0-9]{2}):([0-9]{2})")
@@ -163,7 +187,7 @@ def write_latency(latency_ms: int) -> str:
 
 
 def parse_device_state(text: str) -> DeviceState:
-    """`Not in use` -> NOT_IN_USE."""
+    """`Not in use` or `NOT_INUSE` -> NOT_IN_USE."""
     return DEVICE_STATES[text.lower()]
 
 

@@ -8,9 +8,10 @@ from typing import Any
 import attrs
 
 from ajam_core import records
+from ajam_core.builders import careful_builder, compile_builder, positions_left
 from ajam_core.messages import Message, Shape
+from ajam_core.readings import plan_of
 from ajam_core.records.base import Record
-from ajam_core.structure import careful_builder, compile_builder, sources_of
 
 __all__ = ["CLASSES", "FOUNDING_PEER", "builders", "header_names"]
 
@@ -37,9 +38,10 @@ FOUNDING_PEER = (
 
 
 def builders(shape: Shape, cls: type[Any]) -> tuple[Callable[[Message], Any], Callable[[Message], Any]]:
-    sources, rest = sources_of(shape, cls)
-    careful = careful_builder(cls, sources, rest)
-    return careful, compile_builder(shape, cls, sources, rest, careful)
+    plan = plan_of(shape, cls)
+    rest = positions_left(shape, plan)
+    careful = careful_builder(cls, plan, rest)
+    return careful, compile_builder(shape, cls, plan, rest, careful)
 
 
 def header_names(cls: type[Record]) -> list[str]:

@@ -11,9 +11,9 @@ from typing import Any, Generic, TypeVar
 import attrs
 import pytest
 
+from ajam_core.builders import WORTHWHILE
 from ajam_core.records.base import Record, header
 from ajam_core.structure import (
-    WORTHWHILE,
     converter,
     structure,
     to_dict,

@@ -16,13 +16,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ajam_core import records
+from ajam_core.builders import WORTHWHILE, thaw
 from ajam_core.messages import Message, fold
 from ajam_core.records import Event, PeerEntry, Response, Status, UserEvent
 from ajam_core.records.base import Record
 from ajam_core.structure import (
-    WORTHWHILE,
     structure,
-    thaw,
     to_dict,
     to_record,
 )
@@ -192,7 +191,7 @@ def test_many_messages_of_one_shape_are_read_by_a_compiled_builder_and_read_the_
     blocks = [Message.build(names, ("PeerEntry", str(n), f"OK ({n} ms)", "x")) for n in range(WORTHWHILE + 10)]
     read = [structure(block, PeerEntry) for block in blocks]
     assert blocks[0].shape.builders[PeerEntry].__name__ == "build"
-    assert "thawed" in blocks[0].shape.builders[PeerEntry].__globals__
+    assert "r_thawed" in blocks[0].shape.builders[PeerEntry].__globals__
     assert [peer.latency_ms for peer in read] == list(range(WORTHWHILE + 10))
     assert {type(peer) for peer in read} == {PeerEntry}
     assert all(peer.extra == {"compiled": "x"} for peer in read)

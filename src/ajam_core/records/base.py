@@ -12,7 +12,7 @@ import attrs
 from ajam_core.messages import Message, masked
 from ajam_core.values import parse_epoch
 
-__all__ = ["Event", "Record", "Response", "header"]
+__all__ = ["Event", "ListEnd", "Record", "Response", "group", "header"]
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 ADDRESS_NULLS = ("-none-", "(null)", "(Unspecified)", "0.0.0.0", "::", "")
@@ -26,15 +26,29 @@ def header(
     write: Callable[[Any], str] | None = None,
     repeated: bool = False,
     secret: bool = False,
+    of_channel: bool = False,
 ) -> Any:
     """A field that is read from the first of the headers `names` that a message has.
 
     `null`: texts that stand for None in this field. `parse`: the parser, where the field's type alone does not name
     one. `write`: its inverse, where `str` is none. `repeated`: the parser takes the values of every header of that
-    name. `secret`: the value shows in no repr.
+    name. `secret`: the value shows in no repr. `of_channel`: names that go on with the name of a channel count as well.
     """
-    metadata = {"names": names, "null": frozenset(null), "parse": parse, "write": write, "repeated": repeated}
+    metadata = {
+        "names": names,
+        "null": frozenset(null),
+        "parse": parse,
+        "write": write,
+        "repeated": repeated,
+        "of_channel": of_channel,
+    }
     return attrs.field(default=default, repr=not secret, hash=False if repeated else None, metadata=metadata)
+
+
+def group(prefix: str = "") -> Any:
+    """A field that holds a record of its own: the headers whose names begin with `prefix`, without it. None: there are
+    none."""
+    return attrs.field(default=None, metadata={"prefix": prefix})
 
 
 @attrs.frozen(kw_only=True)
@@ -109,3 +123,11 @@ class Response(Record):
 
     response: str = header("Response", default="")
     message: str | None = header("Message")
+
+
+@attrs.frozen
+class ListEnd(Record):
+    """The end mark of a list. `list_items` is the server's own count of items, None where it gives none; it may count
+    other things than the items that it sent (PJSIP endpoints), so ajam compares it with nothing."""
+
+    list_items: int | None = header("ListItems", "Items", "Total")
