@@ -18,6 +18,7 @@ help:
 	@echo 'make live    run the live tests, on real Asterisk servers (Debian, root)'
 	@echo 'make hostile every recorded reply cut at each byte, and faults over sockets (half an hour)'
 	@echo 'make fuzz    coverage-guided fuzzing of what reads answers: make fuzz RUNS=10000000'
+	@echo 'make catalog write the actions and records from tools/catalog.toml'
 	@echo 'make bench   measure'
 	@echo 'make docs    build the documentation in docs/_build/html'
 	@echo 'make clean   remove what the other targets made'
@@ -33,6 +34,8 @@ lint: $(VENV)/installed-test
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 	$(RUN) -m mypy tests/live tests/campaigns
+	$(RUN) -m mypy tools
+	$(RUN) -m tools.generate --check
 
 live: $(VENV)/installed-test
 	$(RUN) -m pytest -m live $(ARGS) tests/live
@@ -42,6 +45,9 @@ hostile: $(VENV)/installed-test
 
 fuzz: $(VENV)/installed-fuzz
 	$(RUN) -m tests.campaigns.fuzz --runs $(RUNS) $(ARGS)
+
+catalog: $(VENV)/installed-test
+	$(RUN) -m tools.generate
 
 bench: $(VENV)/installed-test
 	$(RUN) -m benchmarks $(ARGS)
@@ -66,4 +72,4 @@ $(VENV)/installed-%: $(RUN) pyproject.toml
 	@$(PIP_INSTALL) --editable '.[$*]'
 	@touch $@
 
-.PHONY: help demo test lint live hostile fuzz bench docs clean
+.PHONY: help demo test lint live hostile fuzz catalog bench docs clean

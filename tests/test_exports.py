@@ -89,12 +89,11 @@ def test_a_public_name_is_the_object_and_never_a_submodule_of_that_name(name: st
 def test_the_table_of_families_agrees_with_the_families(name: str) -> None:
     package = importlib.import_module(name)
     modules = {info.name for info in pkgutil.iter_modules(package.__path__)}
-    assert set(package.FAMILIES) | {"base"} == modules
+    assert {*package.FAMILIES, "index"} == modules
     for family, names in package.FAMILIES.items():
         exported = set(importlib.import_module(f"{name}.{family}").__all__)
-        assert exported - set(names) == ({"param"} if family == "base" else set())
-    base = set(importlib.import_module(f"{name}.base").__all__) - {"param", "header"}
-    assert set(package.__all__) == {*package.HOMES, *base}
+        assert exported - set(names) == ({"param", "group", "header"} & exported if family == "base" else set())
+    assert set(package.__all__) == set(package.HOMES)
     assert list(package.__all__) == sorted(package.__all__)
 
 

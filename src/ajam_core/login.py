@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ajam_core.actions.base import BaseAction
-from ajam_core.actions.system import Challenge, Events, Login, Logoff, Ping
+from ajam_core.actions.session import Challenge, Events, Login, Logoff, Ping
 from ajam_core.answers import Answer
 from ajam_core.digest import Digest
 from ajam_core.effects import Flow, sleep

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from ajam_core.actions.base import BaseAction, ListAction
-from ajam_core.actions.peers import IAXpeers, SIPpeers
+from ajam_core.actions.iax import IAXpeers
 from ajam_core.actions.pjsip import PJSIPShowAors, PJSIPShowContacts, PJSIPShowEndpoints
+from ajam_core.actions.sip import SIPpeers
 from ajam_core.effects import Flow
 from ajam_core.errors import UnknownAction
 from ajam_core.listing import Listing

@@ -34,7 +34,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ajam_core.actions.base import Action
-from ajam_core.actions.system import DEFAULT_SESSION_S, Events, WaitEvent
+from ajam_core.actions.session import Events, WaitEvent
+from ajam_core.special.waiting import DEFAULT_SESSION_S
 from ajam_core.answers import was_denied
 from ajam_core.effects import Flow, deliver, sleep
 from ajam_core.errors import ActionFailed, AjamError, LocalProtocolError, RemoteProtocolError, TransportError

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any, Literal, TypeVar
 
 from ajam_core.actions.base import BaseAction
-from ajam_core.actions.system import Logoff, Ping
+from ajam_core.actions.session import Logoff, Ping
 from ajam_core.aftermath import how_to_find_out
 from ajam_core.answers import conclude, was_denied
 from ajam_core.contracts import Codec

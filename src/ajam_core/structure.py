@@ -12,9 +12,9 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from ajam_core.builders import ENVELOPE, first_builder
+from ajam_core.event_classes import event_class
 from ajam_core.messages import Message, fold
 from ajam_core.readings import converter, readings_of
-from ajam_core.records import event_class
 from ajam_core.records.base import NOTHING, Event, Record, Response
 
 __all__ = ["converter", "structure", "to_dict", "to_record"]

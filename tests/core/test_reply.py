@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ajam_core.records import Event, PeerEntry, Response
+from ajam_core.records import PeerEntry, PeerlistComplete, Response
 from ajam_core.reply import Reply
 from tests.core.blocks import message, reply
 
@@ -15,8 +15,7 @@ def test_a_list_is_a_response_its_items_and_an_end() -> None:
     read = reply(RESPONSE, PEER, END, action_id="a-1")
     assert read.response == Response(response="Success", message="Peer status list will follow")
     assert read.items == (PeerEntry(object_name="101"),)
-    assert isinstance(read.complete, Event)
-    assert read.complete.name == "PeerlistComplete"
+    assert read.complete == PeerlistComplete(list_items=1)
     assert read.foreign == ()
     assert len(read.messages) == 3
 

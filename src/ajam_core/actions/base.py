@@ -14,6 +14,7 @@ from ajam_core.effects import Lane
 from ajam_core.errors import LocalProtocolError
 from ajam_core.http import CONTROL
 from ajam_core.listing import Listing
+from ajam_core.parameters import check_parameters
 from ajam_core.records.base import Record, Response
 from ajam_core.structure import structure
 from ajam_core.versions import Rules
@@ -31,9 +32,19 @@ RESERVED = frozenset({"action", "actionid", "ajaxdest", "ajaxobjtype", "mansessi
 the last one takes the cookie's place on 1.4 and 1.6."""
 
 
-def param(name: str, *, default: Any = attrs.NOTHING, secret: bool = False) -> Any:
-    """A field of an action that is sent as the parameter `name`; None is not sent."""
-    return attrs.field(default=default, repr=not secret, metadata={"param": name})
+def param(
+    name: str,
+    *,
+    default: Any = attrs.NOTHING,
+    secret: bool = False,
+    low: float | None = None,
+    high: float | None = None,
+) -> Any:
+    """A field of an action that is sent as the parameter `name`; None is not sent.
+
+    `low` and `high` bound a number, both included. `secret`: the value shows in no repr.
+    """
+    return attrs.field(default=default, repr=not secret, metadata={"param": name, "low": low, "high": high})
 
 
 class BaseAction(ABC, Generic[R_co]):
@@ -45,6 +56,10 @@ class BaseAction(ABC, Generic[R_co]):
 
     repeatable: bool = False
     lane: Lane = "actions"
+
+    def __attrs_post_init__(self) -> None:
+        """Raises LocalProtocolError where a parameter is not of its type, or out of its range."""
+        check_parameters(self)
 
     @property
     def name(self) -> str:

@@ -1,37 +1,146 @@
-"""Actions on channels: list, place, end."""
+"""TODO."""
+
+# Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
 import attrs
 
-from ajam_core.actions.base import RESERVED, BaseAction, ListAction, ResponseAction, check_pairs, param
-from ajam_core.errors import LocalProtocolError
+from ajam_core.actions.base import ListAction, ResponseAction, param
 from ajam_core.records.channels import CoreShowChannel
+from ajam_core.records.channels import CoreShowChannelMap as CoreShowChannelMapRecord
 from ajam_core.records.channels import Status as StatusRecord
-from ajam_core.versions import Rules
+from ajam_core.special.calls import Hangup, Originate
 
-if TYPE_CHECKING:
-    from ajam_core.reply import Reply
+__all__ = [
+    "AbsoluteTimeout",
+    "ControlPlayback",
+    "CoreShowChannelMap",
+    "CoreShowChannels",
+    "Hangup",
+    "MuteAudio",
+    "Originate",
+    "PlayDTMF",
+    "PlayMF",
+    "SendFlash",
+    "Status",
+]
 
-__all__ = ["CoreShowChannels", "Hangup", "Originate", "Status", "UserEvent"]
 
-DEFAULT_TIMEOUT_MS = 30_000
+@attrs.frozen
+class AbsoluteTimeout(ResponseAction):
+    """TODO
+
+    All versions; class system or call.
+    """
+
+    channel: str = param("Channel")
+
+    timeout: int = param("Timeout")
+
+
+@attrs.frozen
+class ControlPlayback(ResponseAction):
+    """TODO
+
+    Asterisk 13 and later; class call.
+    """
+
+    channel: str = param("Channel")
+
+    control: str = param("Control")
+    """ENUM stop/forward/reverse/pause/restart."""
+
+
+@attrs.frozen
+class CoreShowChannelMap(ListAction[CoreShowChannelMapRecord]):
+    """TODO
+
+    Asterisk 18 and later; class system or reporting.
+    """
+
+    items = ("CoreShowChannelMap",)
+    end = "CoreShowChannelMapComplete"
+
+    channel: str | None = param("Channel", default=None)
 
 
 @attrs.frozen
 class CoreShowChannels(ListAction[CoreShowChannel]):
-    """All channels (1.6 and later; classes system, reporting)."""
+    """All channels (1.6 and later; classes system, reporting).
+
+    Asterisk 1.8 and later; class system or reporting.
+    """
 
     items = ("CoreShowChannel",)
     end = "CoreShowChannelsComplete"
 
 
 @attrs.frozen
+class MuteAudio(ResponseAction):
+    """TODO
+
+    Asterisk 1.8 and later; class system.
+    """
+
+    channel: str = param("Channel")
+
+    direction: str = param("Direction")
+    """ENUM in/out/all."""
+
+    state: bool = param("State")
+    """ENUM on/off."""
+
+
+@attrs.frozen
+class PlayDTMF(ResponseAction):
+    """TODO
+
+    All versions; class call.
+    """
+
+    channel: str = param("Channel")
+
+    digit: str = param("Digit")
+
+    duration: int | None = param("Duration", default=None)
+    """Asterisk 13 and later."""
+
+    receive: bool | None = param("Receive", default=None)
+    """Asterisk 13 and later."""
+
+
+@attrs.frozen
+class PlayMF(ResponseAction):
+    """TODO
+
+    Asterisk 16 and later; class call.
+    """
+
+    channel: str = param("Channel")
+
+    digit: str = param("Digit")
+
+    duration: int | None = param("Duration", default=None)
+
+
+@attrs.frozen
+class SendFlash(ResponseAction):
+    """TODO
+
+    Asterisk 18 and later; class call.
+    """
+
+    channel: str = param("Channel")
+
+    receive: bool | None = param("Receive", default=None)
+
+
+@attrs.frozen
 class Status(ListAction[StatusRecord]):
     """All channels in detail, or the one named `channel` (all versions; classes system, call, reporting).
+
+    All versions; class system or call or reporting.
 
     `variables`: names of channel variables to add (1.6 and later). `all_variables`: all of them (13 and later).
     """
@@ -40,91 +149,7 @@ class Status(ListAction[StatusRecord]):
     end = "StatusComplete"
 
     channel: str | None = param("channel", default=None)
+
     variables: tuple[str, ...] | None = param("variables", default=None)
+
     all_variables: bool | None = param("allvariables", default=None)
-
-
-@attrs.frozen(kw_only=True)
-class Originate(ResponseAction):
-    """Places a call: rings `channel` and connects it to an extension or an application.
-
-    All versions; class originate, in 1.4 call.
-
-    Name either `context`, `exten` and `priority`, or `application` and `data`. `timeout_ms`: how long to ring, in
-    milliseconds (None: 30,000). Without `async_` the server answers only when the call is answered or has failed, and
-    ajam waits that long; with it the server answers at once and tells the outcome in the event OriginateResponse.
-    `variables` are set on the new channel, values verbatim. `codecs` (1.6 and later) are names between commas;
-    `channel_id` and `other_channel_id` (12 and later), `early_media` (11 and later), `pre_dial_go_sub` (13 and later).
-
-    It is never sent twice: where no answer comes, `OutcomeUnknown` names the ActionID to look for.
-    """
-
-    channel: str = param("channel")
-    context: str | None = param("context", default=None)
-    exten: str | None = param("exten", default=None)
-    priority: int | str | None = param("priority", default=None)
-    application: str | None = param("application", default=None)
-    data: str | None = param("data", default=None)
-    timeout_ms: int | None = param("timeout", default=None)
-    caller_id: str | None = param("callerid", default=None)
-    variables: Mapping[str, str] | None = param("variable", default=None)
-    account: str | None = param("account", default=None)
-    early_media: bool | None = param("earlymedia", default=None)
-    async_: bool | None = param("async", default=None)
-    codecs: str | None = param("codecs", default=None)
-    channel_id: str | None = param("channelid", default=None)
-    other_channel_id: str | None = param("otherchannelid", default=None)
-    pre_dial_go_sub: str | None = param("predialgosub", default=None)
-
-    def __attrs_post_init__(self) -> None:
-        if self.application is None and (self.context is None or self.exten is None):
-            raise LocalProtocolError("Originate needs `context` and `exten`, or `application`")
-        if self.application is not None and (self.context is not None or self.exten is not None):
-            raise LocalProtocolError("Originate takes `context` and `exten`, or `application`, not both")
-        if self.timeout_ms is not None and self.timeout_ms <= 0:
-            raise LocalProtocolError("Originate: `timeout_ms` must be above 0 milliseconds")
-
-    def params(self, rules: Rules) -> list[tuple[str, str]]:
-        pairs = super().params(rules)
-        if self.exten is not None and self.priority is None:
-            pairs.append(("priority", "1"))
-        return pairs
-
-    def held_s(self, session_s: int | None) -> float:
-        return 0.0 if self.async_ else (self.timeout_ms or DEFAULT_TIMEOUT_MS) / 1000
-
-
-@attrs.frozen
-class Hangup(BaseAction["Reply"]):
-    """Ends a channel (all versions; classes system, call).
-
-    `channel` between slashes is a regular expression (11 and later): every channel that it matches is ended, and
-    `reply.items` names them. `cause` is a Q.850 number (None: the channel's own).
-    """
-
-    channel: str = param("channel")
-    cause: int | None = param("cause", default=None)
-
-    def result(self, reply: Reply) -> Reply:
-        return reply
-
-
-@attrs.frozen
-class UserEvent(ResponseAction):
-    """Raises an event that other manager users see (all versions; class user).
-
-    `fields` are its headers; 1.4.26 answers with the event itself, or with nothing. 1.4 and 1.6 add the session's
-    cookie to the event: whoever reads it can use the session.
-    """
-
-    user_event: str = param("userevent")
-    fields: Mapping[str, str] = attrs.field(factory=dict)
-
-    def __attrs_post_init__(self) -> None:
-        check_pairs("UserEvent", self.fields.items())
-        for name in self.fields:
-            if name.lower() in RESERVED | {"userevent"}:
-                raise LocalProtocolError(f"UserEvent: {name!r} cannot be a header of its event")
-
-    def params(self, rules: Rules) -> list[tuple[str, str]]:
-        return [*super().params(rules), *self.fields.items()]

@@ -9,13 +9,16 @@ from typing import Any, ClassVar
 
 import attrs
 
-from ajam_core.messages import Message, masked
+from ajam_core.messages import Message, is_secret, masked
 from ajam_core.values import parse_epoch
 
 __all__ = ["Event", "ListEnd", "Record", "Response", "group", "header"]
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 ADDRESS_NULLS = ("-none-", "(null)", "(Unspecified)", "0.0.0.0", "::", "")
+NO_PORT = ("(null)", "")
+UNKNOWN = ("<unknown>", "<Unknown>", "unknown", "")
+NO_NAME = ("<unknown>", "<Unknown>", "unknown")
 
 
 def header(
@@ -32,7 +35,8 @@ def header(
 
     `null`: texts that stand for None in this field. `parse`: the parser, where the field's type alone does not name
     one. `write`: its inverse, where `str` is none. `repeated`: the parser takes the values of every header of that
-    name. `secret`: the value shows in no repr. `of_channel`: names that go on with the name of a channel count as well.
+    name. `secret`: the value shows in no repr; so do those of headers that
+    are known to carry secrets. `of_channel`: names that go on with the name of a channel count as well.
     """
     metadata = {
         "names": names,
@@ -42,7 +46,8 @@ def header(
         "repeated": repeated,
         "of_channel": of_channel,
     }
-    return attrs.field(default=default, repr=not secret, hash=False if repeated else None, metadata=metadata)
+    shown = not (secret or any(map(is_secret, names)))
+    return attrs.field(default=default, repr=shown, hash=False if repeated else None, metadata=metadata)
 
 
 def group(prefix: str = "") -> Any:
@@ -130,4 +135,4 @@ class ListEnd(Record):
     """The end mark of a list. `list_items` is the server's own count of items, None where it gives none; it may count
     other things than the items that it sent (PJSIP endpoints), so ajam compares it with nothing."""
 
-    list_items: int | None = header("ListItems", "Items", "Total")
+    list_items: int | None = header("ListItems", "Items")

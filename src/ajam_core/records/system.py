@@ -1,77 +1,57 @@
-"""Replies about the server itself: its settings, its commands, its variables."""
+"""TODO."""
+
+# Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
 from __future__ import annotations
-
-from datetime import datetime
 
 import attrs
 
 from ajam_core.records.base import Record, header
-from ajam_core.values import parse_epoch
+from ajam_core.special.command_replies import CommandEntry, CommandReply, ListCommandsReply
 
 __all__ = [
-    "ChallengeReply",
+    "ChannelReload",
     "CommandEntry",
     "CommandReply",
     "CoreSettingsReply",
     "CoreStatusReply",
-    "EventsReply",
-    "GetvarReply",
+    "DataGetTree",
+    "DeadlockStart",
+    "FullyBooted",
     "ListCommandsReply",
-    "PingReply",
+    "Load",
+    "LogChannel",
+    "ModuleCheckReply",
+    "ModuleLoadReport",
+    "Reload",
+    "Shutdown",
+    "Unload",
 ]
 
 
 @attrs.frozen
-class ChallengeReply(Record):
-    """The reply to Challenge: a text of up to nine digits, good for this session's next login (all versions)."""
+class ChannelReload(Record):
+    """TODO
 
-    response: str = header("Response", default="")
-    challenge: str = header("Challenge", default="")
-
-
-@attrs.frozen
-class PingReply(Record):
-    """The reply to Ping. `time` is the server's clock in UTC (1.8 and later; None before)."""
-
-    response: str = header("Response", default="")
-    ping: str | None = header("Ping")
-    time: datetime | None = header("Timestamp", parse=parse_epoch)
-
-
-@attrs.frozen
-class CommandReply(Record):
-    """The output of a CLI command as lines; without any, `output` is empty, also where 14 and later send an empty line.
-
-    `ok` is False where the server says that the command failed (14 and later); earlier versions never say so. `message`
-    is the server's sentence, None where it gives none.
+    Asterisk up to 11; class system.
     """
 
-    output: tuple[str, ...] = header("Output", default=(), parse=tuple, repeated=True)
-    ok: bool = True
-    message: str | None = header("Message")
+    channel_type: str | None = header("ChannelType")
+    """ENUM SIP. Asterisk 1.8 to 11."""
 
+    reload_reason: str | None = header("ReloadReason")
+    """ENUM LOAD (Channel module load)/RELOAD (Channel module reload)/CLIRELOAD (Channel module reload by CLI
+    command)/MANAGERRELOAD (Channel module reload by manager)."""
 
-@attrs.frozen
-class CommandEntry:
-    """One action that the user may run. `privileges` are the classes it belongs to; empty: open to every user.
+    registry_count: int | None = header("Registry_Count")
 
-    `name` is lower-case where the reply came as mxml, which keeps no case of names.
-    """
+    peer_count: int | None = header("Peer_Count")
 
-    name: str
-    synopsis: str
-    privileges: tuple[str, ...]
+    user_count: int | None = header("User_Count")
+    """Asterisk 1.4."""
 
-
-@attrs.frozen
-class ListCommandsReply(Record):
-    """The actions that the user may run on this server (all versions)."""
-
-    commands: tuple[CommandEntry, ...] = ()
-
-    def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and any(entry.name.lower() == name.lower() for entry in self.commands)
+    channel: str | None = header("Channel")
+    """ENUM SIP. Asterisk 1.4."""
 
 
 @attrs.frozen
@@ -79,17 +59,29 @@ class CoreSettingsReply(Record):
     """The reply to CoreSettings (1.6 and later). A limit of 0 or 0.0 means none."""
 
     response: str = header("Response", default="")
+
     ami_version: str | None = header("AMIversion")
+
     asterisk_version: str | None = header("AsteriskVersion")
+
     system_name: str | None = header("SystemName")
+
     core_max_calls: int | None = header("CoreMaxCalls")
+
     core_max_load_avg: float | None = header("CoreMaxLoadAvg")
+
     core_run_user: str | None = header("CoreRunUser")
+
     core_run_group: str | None = header("CoreRunGroup")
+
     core_max_filehandles: int | None = header("CoreMaxFilehandles")
+
     core_realtime_enabled: bool | None = header("CoreRealTimeEnabled")
+
     core_cdr_enabled: bool | None = header("CoreCDRenabled")
+
     core_http_enabled: bool | None = header("CoreHTTPenabled")
+
     sounds_search_custom_dir: bool | None = header("SoundsSearchCustomDir")
 
 
@@ -99,27 +91,147 @@ class CoreStatusReply(Record):
     only."""
 
     response: str = header("Response", default="")
+
     core_startup_date: str | None = header("CoreStartupDate")
+
     core_startup_time: str | None = header("CoreStartupTime")
+
     core_reload_date: str | None = header("CoreReloadDate")
+
     core_reload_time: str | None = header("CoreReloadTime")
+
     core_current_calls: int | None = header("CoreCurrentCalls")
+
     core_processed_calls: int | None = header("CoreProcessedCalls")
 
 
 @attrs.frozen
-class EventsReply(Record):
-    """The reply to Events. `events`: whether any are on (1.6 and later; 1.4 says so in `response`, or says nothing)."""
+class DataGetTree(Record):
+    """TODO
 
-    response: str = header("Response", default="")
-    events: bool | None = header("Events")
+    Asterisk 1.8 to 13.
+    """
 
 
 @attrs.frozen
-class GetvarReply(Record):
-    """The reply to Getvar. `value` is verbatim; "" also where the variable is not set: the server tells no
-    difference."""
+class DeadlockStart(Record):
+    """TODO
+
+    Asterisk 18 and later; class system.
+    """
+
+    mutex: str | None = header("Mutex")
+
+
+@attrs.frozen
+class FullyBooted(Record):
+    """TODO
+
+    Asterisk 1.8 and later; class system.
+    """
+
+    status: str | None = header("Status")
+    """ENUM Fully Booted."""
+
+    uptime: int | None = header("Uptime")
+    """Asterisk 16 and later."""
+
+    last_reload: int | None = header("LastReload")
+    """Asterisk 16 and later."""
+
+
+@attrs.frozen
+class Load(Record):
+    """TODO
+
+    Asterisk 16 and later; class system.
+    """
+
+    module: str | None = header("Module")
+
+    status: str | None = header("Status")
+    """ENUM Failure/Success/Decline."""
+
+
+@attrs.frozen
+class LogChannel(Record):
+    """TODO
+
+    All versions; class system.
+    """
+
+    channel: str | None = header("Channel")
+
+    enabled: bool | None = header("Enabled")
+
+    reason: str | None = header("Reason")
+
+
+@attrs.frozen
+class ModuleCheckReply(Record):
+    """TODO"""
 
     response: str = header("Response", default="")
-    variable: str = header("Variable", default="")
-    value: str = header("Value", default="")
+
+    version: str | None = header("Version")
+
+
+@attrs.frozen
+class ModuleLoadReport(Record):
+    """TODO
+
+    Asterisk 1.8 to 11; class system.
+    """
+
+    module_load_status: str | None = header("ModuleLoadStatus")
+    """ENUM Done."""
+
+    module_selection: str | None = header("ModuleSelection")
+    """ENUM Preload/All."""
+
+    module_count: int | None = header("ModuleCount")
+
+
+@attrs.frozen
+class Reload(Record):
+    """TODO
+
+    All versions; class system.
+    """
+
+    module: str | None = header("Module")
+    """VARIANTS [{"versions": ["1.8", "11"], "type": "enum"}, {"versions": ["13", "16", "18", "20", "22", "23"],
+    "type": "str"}]. Asterisk 1.8 and later."""
+
+    message: str | None = header("Message")
+    """ENUM CDR subsystem reload requested/ENUM reload Requested/Manager reload Requested/Reload Requested. Asterisk
+    up to 11."""
+
+    status: int | None = header("Status")
+    """ENUM 0/1/2/3/4/5/6 VARIANTS [{"versions": ["1.8", "11"], "type": "bool", "bool_as": "Enabled/Disabled"},
+    {"versions": ["13", "16", "18", "20", "22", "23"], "type": "int"}]. Asterisk 1.8 and later."""
+
+
+@attrs.frozen
+class Shutdown(Record):
+    """TODO
+
+    All versions; class system.
+    """
+
+    shutdown: str | None = header("Shutdown")
+    """ENUM Uncleanly/Cleanly."""
+
+    restart: bool | None = header("Restart")
+
+
+@attrs.frozen
+class Unload(Record):
+    """TODO
+
+    Asterisk 16 and later; class system.
+    """
+
+    module: str | None = header("Module")
+
+    status: str | None = header("Status")

@@ -11,7 +11,7 @@ import pytest
 from ajam_core.actions import Action, BaseAction, ListAction, RecordAction, ResponseAction
 from ajam_core.actions.base import param
 from ajam_core.errors import LocalProtocolError
-from ajam_core.records import Event, PeerEntry, PingReply, Response
+from ajam_core.records import Event, Hangup, PeerEntry, PingReply, Response
 from ajam_core.versions import Rules, Version, rules_for
 from tests.core.blocks import reply
 
@@ -144,7 +144,7 @@ def test_a_list_has_the_items_of_its_events_and_everything_else_is_foreign() -> 
     assert list(listing) == [PeerEntry(object_name="101")]
     assert listing.response is answer.response
     assert listing.complete is answer.complete is not None
-    assert listing.foreign == (Event(name="Hangup", fields={"channel": "x"}), PeerEntry(object_name="666"))
+    assert listing.foreign == (Hangup(channel="x"), PeerEntry(object_name="666"))
 
 
 def test_a_list_of_events_without_a_class_takes_those_of_its_name_only() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from ajam_core.actions import CoreShowChannels, Hangup, Originate, Status, UserEvent
 from ajam_core.errors import LocalProtocolError
-from ajam_core.records import CoreShowChannel, Event, Response
+from ajam_core.records import ChannelHungup, CoreShowChannel, Response, StatusComplete
 from ajam_core.records import Status as StatusRecord
 from ajam_core.versions import Version, rules_for
 from tests.core.blocks import reply
@@ -91,8 +91,8 @@ def test_variables_are_separated_by_a_bar_in_1_4() -> None:
         ({"data": "1"}, "Originate needs `context` and `exten`, or `application`"),
         ({"application": "Wait", "exten": "1"}, "`context` and `exten`, or `application`, not both"),
         ({"application": "Wait", "context": "default"}, "`context` and `exten`, or `application`, not both"),
-        ({"application": "Wait", "timeout_ms": 0}, "`timeout_ms` must be above 0 milliseconds"),
-        ({"application": "Wait", "timeout_ms": -1}, "`timeout_ms` must be above 0 milliseconds"),
+        ({"application": "Wait", "timeout_ms": 0}, "`timeout_ms` must be at least 1"),
+        ({"application": "Wait", "timeout_ms": -1}, "`timeout_ms` must be at least 1"),
     ],
 )
 def test_a_call_that_leads_nowhere_is_refused(options: Any, reason: str) -> None:
@@ -134,7 +134,7 @@ def test_the_lists_of_channels_are_read() -> None:
     answer = reply(("Response: Success",), ("Event: Status", "Channel: SIP/1"), ("Event: StatusComplete", "Items: 1"))
     listing = Status().result(answer)
     assert list(listing) == [StatusRecord(channel="SIP/1")]
-    assert listing.complete == Event(name="StatusComplete", fields={"items": "1"})
+    assert listing.complete == StatusComplete(list_items=1)
 
 
 def test_a_hangup_by_pattern_names_the_channels_it_ended() -> None:
@@ -143,7 +143,7 @@ def test_a_hangup_by_pattern_names_the_channels_it_ended() -> None:
         ("Event: ChannelHungup", "Channel: SIP/1"),
         ("Event: ChannelsHungupListComplete", "ListItems: 1"),
     )
-    assert Hangup("/SIP/").result(answer).items == (Event(name="ChannelHungup", fields={"channel": "SIP/1"}),)
+    assert Hangup("/SIP/").result(answer).items == (ChannelHungup(channel="SIP/1"),)
 
 
 def test_a_user_event_that_is_answered_by_nothing_has_an_empty_response() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ajam_core.actions import IAXpeerlist, IAXpeers, IAXregistry, SIPpeers, SIPshowpeer, SIPshowregistry
-from ajam_core.records import Event, PeerEntry, RegistryEntry, SIPshowpeerReply
+from ajam_core.records import PeerEntry, PeerlistComplete, RegistrationsComplete, RegistryEntry, SIPshowpeerReply
 from ajam_core.structure import to_dict
 from ajam_core.values import PeerState
 from ajam_core.versions import UNKNOWN
@@ -37,7 +37,7 @@ def test_the_lists_of_peers_are_read(action: Any) -> None:
     )
     listing = action.result(answer)
     assert list(listing) == [PeerEntry(object_name="101")]
-    assert listing.complete.name == action.end == "PeerlistComplete"
+    assert listing.complete == PeerlistComplete(list_items=1)
     assert action.params(UNKNOWN) == []
 
 
@@ -48,7 +48,7 @@ def test_the_lists_of_registrations_are_read(action: Any) -> None:
     )
     listing = action.result(answer)
     assert list(listing) == [RegistryEntry(host="sip.example")]
-    assert listing.complete.name == action.end
+    assert listing.complete == RegistrationsComplete()
 
 
 def test_one_peer_is_asked_for_by_name() -> None:
@@ -86,7 +86,7 @@ def test_the_table_of_1_4_gives_the_records_that_later_versions_send() -> None:
         PeerEntry(**common, object_name="201", dynamic=True, trunk=False, status=PeerState.UNKNOWN),
     ]
     assert to_dict(listing[2])["ipaddress"] == "(Unspecified)"
-    assert listing.complete == Event(name="PeerlistComplete", fields={"listitems": "3"})
+    assert listing.complete == PeerlistComplete(list_items=3)
 
 
 def test_a_table_without_peers_is_complete() -> None:

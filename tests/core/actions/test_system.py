@@ -27,11 +27,11 @@ from ajam_core.records import (
     CommandReply,
     CoreSettingsReply,
     CoreStatusReply,
-    Event,
     EventsReply,
     GetvarReply,
     PingReply,
     Response,
+    WaitEventComplete,
 )
 from ajam_core.versions import UNKNOWN
 from tests.core.blocks import message, reply
@@ -125,7 +125,7 @@ def test_events_are_those_of_the_reply_whether_or_not_they_bear_an_action_id() -
     )
     listing = WaitEvent().result(answer)
     assert [type(item).__name__ for item in listing] == ["Event", "OriginateResponse"]
-    assert listing.complete == Event(name="WaitEventComplete")
+    assert listing.complete == WaitEventComplete()
     assert listing.foreign == ()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ajam_core import records
-from ajam_core.records import Event, PeerEntry, event_class
+from ajam_core.event_classes import event_class
+from ajam_core.records import Event, PeerEntry
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from ajam_core import actions
+from ajam_core.actions.base import event_name
 from ajam_core.errors import (
     IncompleteListing,
     OutcomeUnknown,
     UnknownAction,
 )
 from ajam_core.http import HttpResponse
+from ajam_core.records import PeerlistComplete, WaitEventComplete
 from ajam_core.retry import never
 from tests.core.conversation import (
     Conversation,
@@ -41,7 +43,7 @@ def test_a_block_that_does_not_bear_the_actionid_is_no_item() -> None:
     peers = talk.run(logged_in().send(actions.SIPpeers()))
     assert [peer.object_name for peer in peers] == ["101"]
     assert [type(record).__name__ for record in peers.foreign] == ["Event", "PeerEntry", "PeerEntry"]
-    assert peers.complete.name == "PeerlistComplete"
+    assert isinstance(peers.complete, PeerlistComplete)
 
 
 def test_items_without_an_actionid_are_items_where_the_server_sends_none() -> None:
@@ -68,11 +70,11 @@ def test_events_that_1_4_appends_to_a_list_or_a_wait_change_neither() -> None:
     peers = block("Response: Success") + event("PeerEntry", "ObjectName: 101") + event("PeerlistComplete") + late
     listing = Conversation.of(answer(peers)).run(logged_in().send(actions.SIPpeers(), action_id=None))
     assert [peer.object_name for peer in listing] == ["101"]
-    assert listing.complete.name == "PeerlistComplete"
+    assert isinstance(listing.complete, PeerlistComplete)
     waited = block("Response: Success") + event("Hangup") + event("WaitEventComplete") + late
     events = Conversation.of(answer(waited)).run(logged_in().send(actions.WaitEvent()))
-    assert [record.name for record in events] == ["Hangup", "AgentComplete", "Newchannel"]
-    assert events.complete.name == "WaitEventComplete"
+    assert [event_name(record) for record in events] == ["Hangup", "AgentComplete", "Newchannel"]
+    assert isinstance(events.complete, WaitEventComplete)
 
 
 def test_a_list_that_broke_off_is_asked_for_again() -> None:
@@ -86,7 +88,7 @@ def test_events_whose_answer_broke_off_are_not_lost_and_not_asked_for_again() ->
     talk = Conversation.of(answer(cut))
     with pytest.raises(IncompleteListing, match="without WaitEventComplete") as caught:
         talk.run(logged_in().send(actions.WaitEvent()))
-    assert [record.name for record in caught.value.partial] == ["Newchannel"]
+    assert [event_name(record) for record in caught.value.partial] == ["Newchannel"]
 
 
 @pytest.mark.parametrize(("version", "silent"), [("1.4.26.2", True), ("1.6.2.24", False), ("22.10.1", False)])

@@ -1,4 +1,4 @@
-"""Actions on SIP (chan_sip, to 20) and IAX2 peers and registrations."""
+"""The peers of IAX2, which 1.4 answers with a table."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ajam_core.actions.base import ListAction, RecordAction, param
+from ajam_core.actions.base import ListAction
 from ajam_core.listing import Listing
 from ajam_core.messages import Message
 from ajam_core.records.base import Record
-from ajam_core.records.peers import PeerEntry, RegistryEntry, SIPshowpeerReply
+from ajam_core.records.peers import PeerEntry
 from ajam_core.structure import structure, to_record
 
 if TYPE_CHECKING:
     from ajam_core.reply import Reply
 
-__all__ = ["IAXpeerlist", "IAXpeers", "IAXregistry", "SIPpeers", "SIPshowpeer", "SIPshowregistry"]
+__all__ = ["IAXpeers"]
 
 IAX_ROW = re.compile(
     r"(?P<name>.*\S) +(?P<host>\S+) +\((?P<dynamic>[DS])\) +(?P<mask>\S+) +(?P<port>[0-9]+)(?P<trunk> \(T\))?"
@@ -26,31 +26,6 @@ IAX_ROW = re.compile(
 """A row of the table of 1.4. Columns are counted in bytes there, so only the blanks between them tell them apart."""
 
 IAX_END = re.compile(r"(?P<count>[0-9]{1,9}) iax2 peers \[")
-
-
-@attrs.frozen
-class SIPpeers(ListAction[PeerEntry]):
-    """All SIP peers (1.4 to 20, with chan_sip; classes system, reporting)."""
-
-    items = ("PeerEntry",)
-    end = "PeerlistComplete"
-
-
-@attrs.frozen
-class SIPshowpeer(RecordAction[SIPshowpeerReply]):
-    """The details of the SIP peer named `peer` (1.4 to 20, with chan_sip). Raises NotFound where there is none."""
-
-    record = SIPshowpeerReply
-
-    peer: str = param("peer")
-
-
-@attrs.frozen
-class SIPshowregistry(ListAction[RegistryEntry]):
-    """The registrations of this server by SIP (1.6 to 20, with chan_sip)."""
-
-    items = ("RegistryEntry",)
-    end = "RegistrationsComplete"
 
 
 @attrs.frozen
@@ -91,19 +66,3 @@ def read_row(row: re.Match[str]) -> PeerEntry:
         "Status": row["status"],
     }
     return structure(Message.build(tuple(cells), tuple(cells.values())), PeerEntry)
-
-
-@attrs.frozen
-class IAXpeerlist(ListAction[PeerEntry]):
-    """All IAX2 peers with mask and user name (1.6 and later; classes system, reporting)."""
-
-    items = ("PeerEntry",)
-    end = "PeerlistComplete"
-
-
-@attrs.frozen
-class IAXregistry(ListAction[RegistryEntry]):
-    """The registrations of this server by IAX2 (1.6.2 and later; classes system, reporting)."""
-
-    items = ("RegistryEntry",)
-    end = "RegistrationsComplete"

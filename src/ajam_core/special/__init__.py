@@ -1,0 +1,1 @@
+"""Actions and records that do more than their row of the catalog says; their families import them from here."""

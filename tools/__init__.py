@@ -1,0 +1,1 @@
+"""What writes and measures the project, and is no part of the package."""
