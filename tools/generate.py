@@ -1,7 +1,7 @@
 """usage: python -m tools.generate [--check]
 
-Writes the modules of actions, records and enums from `catalog.toml`. With --check it writes nothing, names the modules
-that differ from the catalog, and fails where there is one.
+Writes the modules of actions, records and enums, and the page of the documentation that has them all, from
+`catalog.toml`. With --check it writes nothing, names the files that differ from the catalog, and fails where one does.
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ from tools.action_code import action_class
 from tools.catalog import Catalog, Class, load
 from tools.code import Imports, formatted, module
 from tools.package_code import enums_module, index_module, init_module
+from tools.page_code import catalog_page
 from tools.record_code import record_class
 
 __all__ = ["main", "written"]
 
-CORE = Path(__file__).parents[1] / "src" / "ajam_core"
+ROOT = Path(__file__).parents[1]
+CORE = ROOT / "src" / "ajam_core"
+PAGE = ROOT / "docs" / "catalog.md"
 WRITERS = {"actions": action_class, "records": record_class}
 
 
@@ -27,21 +30,22 @@ def main() -> int:
     texts = written(load()).items()
     differing = {path: text for path, text in texts if not path.exists() or path.read_text("utf-8") != text}
     for path, text in differing.items():
-        print(path.relative_to(CORE))
+        print(path.relative_to(ROOT))
         if not check:
             path.write_text(text, "utf-8")
     return 1 if check and differing else 0
 
 
 def written(catalog: Catalog) -> Mapping[Path, str]:
-    """The text of each module that the catalog describes, formatted, by path."""
+    """The text of each file that the catalog describes, formatted, by path."""
     texts = {CORE / "enums.py": enums_module(catalog)}
     for package, classes in (("actions", catalog.actions), ("records", catalog.records)):
         for family in {each.family for each in classes.values()}:
             texts[CORE / package / f"{family}.py"] = family_module(catalog, package, family)
         texts[CORE / package / "index.py"] = index_module(package, classes)
         texts[CORE / package / "__init__.py"] = init_module(package, classes.values())
-    return {path: formatted(path, text) for path, text in sorted(texts.items())}
+    modules = {path: formatted(path, text) for path, text in sorted(texts.items())}
+    return {**modules, PAGE: catalog_page(catalog)}
 
 
 def family_module(catalog: Catalog, package: str, family: str) -> str:

@@ -35,7 +35,6 @@ from typing import TYPE_CHECKING
 
 from ajam_core.actions.base import Action
 from ajam_core.actions.session import Events, WaitEvent
-from ajam_core.special.waiting import DEFAULT_SESSION_S
 from ajam_core.answers import was_denied
 from ajam_core.effects import Flow, deliver, sleep
 from ajam_core.errors import ActionFailed, AjamError, LocalProtocolError, RemoteProtocolError, TransportError
@@ -45,6 +44,7 @@ from ajam_core.listening import Gap, Retry, tell
 from ajam_core.login import FORGOTTEN
 from ajam_core.records.base import Record
 from ajam_core.retry import Decide, may_have_acted
+from ajam_core.special.waiting import DEFAULT_SESSION_S
 from ajam_core.state import State, StreamHappening
 from ajam_core.versions import Rules
 from ajam_core.watch import Choice

@@ -15,6 +15,7 @@ from ajam_codecs import html, mxml, rawman
 from ajam_core.contracts import Codec
 from ajam_core.errors import DecodeError
 from ajam_core.messages import Message, fold
+from ajam_core.records.base import Record
 from ajam_core.structure import to_record
 from tests.recorded import VERSIONS, Step, steps
 
@@ -59,10 +60,13 @@ class Row:
 
 
 def matches(cell: str, text: str) -> bool:
-    """Whether one of the cell's patterns fits. What is in parentheses has to be named: `*` does not stand for it."""
+    """Whether one of the cell's patterns fits one of the names in `text`.
+
+    What is in parentheses has to be named: `*` does not stand for it.
+    """
     if text.startswith("("):
         return text in patterns(cell)
-    return any(fnmatchcase(text, pattern) for pattern in patterns(cell))
+    return any(fnmatchcase(name, pattern) for name in text.split(" ") for pattern in patterns(cell))
 
 
 def patterns(cell: str) -> list[str]:
@@ -76,15 +80,22 @@ def table(heading: str) -> list[Row]:
     return [Row(tuple(re.split(r" +\| +", line))) for line in lines[2:]]
 
 
-def view(message: Message) -> Item:
-    record = to_record(message)
-    fields: View = {}
+def fields_of(record: Record, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """The fields that have a value, by their own name and that of their header, with a blank between."""
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
         if field.name in ("extra", "unparsed", "fields"):
-            fields |= value
+            yield from value.items()
+        elif "prefix" in field.metadata and value is not None:
+            yield from fields_of(value, prefix + fold(field.metadata["prefix"]))
         elif field.name != "wire" and value is not None:
-            fields[field.name] = value
+            names = {field.name, *(prefix + fold(name) for name in field.metadata.get("names", ()))}
+            yield " ".join(sorted(names)), value
+
+
+def view(message: Message) -> Item:
+    record = to_record(message)
+    fields = dict(fields_of(record))
     lines = [fields.pop(name) for name in list(fields) if name.partition("-")[0] == "output"]
     if fields.get("response") == "Follows":
         fields = {"response": "Follows"}

@@ -8,7 +8,6 @@ import attrs
 
 from ajam_core.actions.base import ListAction, ResponseAction, param
 from ajam_core.records.fax import FAXSessionsEntry
-from ajam_core.records.fax import FAXStats as FAXStatsRecord
 
 __all__ = ["FAXSession", "FAXSessions", "FAXStats"]
 
@@ -35,11 +34,8 @@ class FAXSessions(ListAction[FAXSessionsEntry]):
 
 
 @attrs.frozen
-class FAXStats(ListAction[FAXStatsRecord]):
+class FAXStats(ResponseAction):
     """TODO
 
     Asterisk 13 and later; class reporting.
     """
-
-    items = ("FAXStats",)
-    end = "TODO"

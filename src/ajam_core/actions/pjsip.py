@@ -97,14 +97,11 @@ class PJSIPRegister(ResponseAction):
 
 
 @attrs.frozen
-class PJSIPSetMaintenance(ListAction[PJSIPMaintenanceStatus]):
+class PJSIPSetMaintenance(ResponseAction):
     """TODO
 
     Asterisk 20 and later; class system.
     """
-
-    items = ("PJSIPMaintenanceStatus",)
-    end = "TODO"
 
     endpoint: str = param("Endpoint")
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import attrs
 
-from ajam_core.actions.base import ListAction, RecordAction, ResponseAction, param
-from ajam_core.records.system import CoreSettingsReply, CoreStatusReply, DataGetTree, ModuleCheckReply
+from ajam_core.actions.base import RecordAction, ResponseAction, param
+from ajam_core.records.system import CoreSettingsReply, CoreStatusReply, ModuleCheckReply
 from ajam_core.special.commands import Command, ListCommands
 
 __all__ = [
@@ -49,14 +49,11 @@ class CoreStatus(RecordAction[CoreStatusReply]):
 
 
 @attrs.frozen
-class DataGet(ListAction[DataGetTree]):
+class DataGet(ResponseAction):
     """TODO
 
     Asterisk 1.8 to 13; open to every user.
     """
-
-    items = ("DataGet Tree",)
-    end = "TODO"
 
     path: str = param("Path")
 

@@ -11,7 +11,6 @@ from ajam_core.records.snapshots import ChannelSnapshot
 from ajam_core.values import ChannelState, Seconds, Variables, parse_variables
 
 __all__ = [
-    "DTMF",
     "AgentLogin",
     "AgentLogoff",
     "ChannelHungup",
@@ -22,6 +21,7 @@ __all__ = [
     "CoreShowChannelMap",
     "CoreShowChannelMapComplete",
     "CoreShowChannelsComplete",
+    "DTMF",
     "DTMFBegin",
     "DTMFEnd",
     "Dial",

@@ -10,7 +10,6 @@ from ajam_core.records.base import ListEnd, Record, header
 from ajam_core.records.snapshots import ChannelSnapshot
 
 __all__ = [
-    "MCID",
     "Alarm",
     "AlarmClear",
     "DAHDIChannel",
@@ -19,6 +18,7 @@ __all__ = [
     "DAHDIShowStatus",
     "DAHDIShowStatusComplete",
     "DNDState",
+    "MCID",
     "PRIDebugSetReply",
     "PRIShowSpans",
     "PRIShowSpansComplete",

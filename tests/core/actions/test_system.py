@@ -124,7 +124,7 @@ def test_events_are_those_of_the_reply_whether_or_not_they_bear_an_action_id() -
         action_id="a",
     )
     listing = WaitEvent().result(answer)
-    assert [type(item).__name__ for item in listing] == ["Event", "OriginateResponse"]
+    assert [type(item).__name__ for item in listing] == ["Hangup", "OriginateResponse"]
     assert listing.complete == WaitEventComplete()
     assert listing.foreign == ()
 

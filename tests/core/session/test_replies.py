@@ -42,7 +42,7 @@ def test_a_block_that_does_not_bear_the_actionid_is_no_item() -> None:
     )
     peers = talk.run(logged_in().send(actions.SIPpeers()))
     assert [peer.object_name for peer in peers] == ["101"]
-    assert [type(record).__name__ for record in peers.foreign] == ["Event", "PeerEntry", "PeerEntry"]
+    assert [type(record).__name__ for record in peers.foreign] == ["Newchannel", "PeerEntry", "PeerEntry"]
     assert isinstance(peers.complete, PeerlistComplete)
 
 
