@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ajam_core.actions.system import DEFAULT_SESSION_S, Ping
+from ajam_core.actions.session import Ping
 from ajam_core.effects import Flow, sleep
 from ajam_core.errors import (
     ActionFailed,
@@ -13,6 +13,7 @@ from ajam_core.errors import (
     RemoteProtocolError,
     TransportError,
 )
+from ajam_core.special.waiting import DEFAULT_SESSION_S
 from ajam_core.state import State
 
 if TYPE_CHECKING:
