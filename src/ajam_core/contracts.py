@@ -15,7 +15,17 @@ from ajam_core.http import HttpResponse
 from ajam_core.limits import Limits
 from ajam_core.messages import Message
 
-__all__ = ["API_VERSION", "AsyncFetch", "AsyncSleep", "BlockingTransport", "Codec", "Decoder", "Handle", "Transport"]
+__all__ = [
+    "API_VERSION",
+    "AsyncFetch",
+    "AsyncSleep",
+    "BlockingExchange",
+    "BlockingTransport",
+    "Codec",
+    "Decoder",
+    "Handle",
+    "Transport",
+]
 
 API_VERSION = 1
 
@@ -74,6 +84,8 @@ class BlockingTransport(Protocol):
     - `timeout_s` bounds the whole exchange. Requests of the lane "events" never wait for, nor hold up, the lane
       "actions".
     - It may be called from several threads at once.
+    - It may have a method `exchange(effect)` that gives a `BlockingExchange`: then a long poll is given up at once when
+      nobody listens any more. Without it, the poll goes on until the server answers or the transport is closed.
     """
 
     api_version: ClassVar[int] = API_VERSION
@@ -89,6 +101,18 @@ class BlockingTransport(Protocol):
     @abstractmethod
     def close(self) -> None:
         """Frees every connection; idempotent."""
+
+
+class BlockingExchange(Protocol):
+    """One Fetch of a BlockingTransport that can be given up."""
+
+    @abstractmethod
+    def run(self) -> HttpResponse:
+        """Carries it out, once, under the rules of `BlockingTransport.fetch`."""
+
+    @abstractmethod
+    def abort(self) -> None:
+        """Makes `run` end soon with a TransportError, also where it begins later; from any thread, never raises."""
 
 
 class Handle(Protocol):

@@ -16,9 +16,9 @@ TOKEN = re.compile(r"[A-Za-z0-9._-]{1,40}")
 ASCII = "".join(map(chr, range(32, 127)))
 
 
-def check_timeout(timeout_s: float) -> None:
+def check_timeout(timeout_s: float, name: str = "timeout_s") -> None:
     if not isinstance(timeout_s, (int, float)) or not 0 < timeout_s <= LONGEST_S:
-        raise LocalProtocolError(f"timeout_s must be a number of seconds above 0 and up to {LONGEST_S}")
+        raise LocalProtocolError(f"{name} must be a number of seconds above 0 and up to {LONGEST_S}")
 
 
 def check_encoding(encoding: str | None) -> None:

@@ -19,6 +19,7 @@ another WaitEvent took the poll over                    twice  it may take event
 more than 2.5 times Max-Age from poll to answer         once   1.8 and later drop events older than that
 the stream was closed with a poll under way             once   in the first batch of the session's next stream
 1.4: the answer to any action got lost                  once   events may have been appended to it
+1.4: a stream is opened                                 once   events are discarded while none is
 ======================================================  =====  ========================================================
 
 "Twice" is once when it is noticed, in an empty batch, and once more with the answer to the first poll after it. That
@@ -38,7 +39,7 @@ from ajam_core.actions.session import Events, WaitEvent
 from ajam_core.answers import was_denied
 from ajam_core.effects import Flow, deliver, sleep
 from ajam_core.errors import ActionFailed, AjamError, LocalProtocolError, RemoteProtocolError, TransportError
-from ajam_core.events import EventBatch
+from ajam_core.events import EventBatch, check_classes
 from ajam_core.failures import SHUTTING_DOWN, failure
 from ajam_core.listening import Gap, Retry, tell
 from ajam_core.login import FORGOTTEN
@@ -52,7 +53,7 @@ from ajam_core.watch import Choice
 if TYPE_CHECKING:
     from ajam_core.session import Session
 
-__all__ = ["LongPoll", "longest_wait_s"]
+__all__ = ["TURN_S", "LongPoll", "longest_wait_s"]
 
 SERVER_MARGIN_S = 10
 """A server answers a WaitEvent so long before the session's end, in seconds."""
@@ -71,6 +72,9 @@ LONGEST_PURGE_S = 3600
 """The server drops events older than 2.5 times its httptimeout, of which it takes an hour at most (1.8 and later)."""
 
 OFF = frozenset({"", "off", "no", "false", "n", "f", "0", "none"})
+
+TURN_S = 0.05
+"""How often a flow looks whether another one is done with the events, in seconds."""
 
 FIRST_PAUSE_S = 0.25
 LONGEST_PAUSE_S = 1.0
@@ -100,9 +104,7 @@ class LongPoll:
     ) -> None:
         if session.clock is None:
             raise LocalProtocolError("events need a clock: make the Session with clock=time.monotonic")
-        for kind in only:
-            if not (isinstance(kind, type) and issubclass(kind, Record)):
-                raise LocalProtocolError(f"events takes classes of ajam_core.records, not {kind!r:.60}")
+        check_classes(only)
         if mask is not None and mask.strip().lower() in OFF:
             raise LocalProtocolError(f"mask={mask!r} asks for no events, and then a poll turns all of them on")
         if isinstance(filters, str):
@@ -116,12 +118,14 @@ class LongPoll:
             self.mask = session.login_events
         self.filters = tuple(filters)
         self.decide = decide
+        self.limit_s = LONGEST_SESSION_S
         self.pause_s = 0.0
         self.failures = self.denials = self.early = self.takeovers = 0
         self.told = False  # whether a batch has said what the stream is behind for
 
     def run(self) -> Flow[None]:
         """Delivers batches until the session is closed, or the flow."""
+        yield from self.queue()
         self.watch.happen(StreamHappening.OPENED)
         try:
             while not self.is_over:
@@ -133,6 +137,15 @@ class LongPoll:
                 raise
         finally:
             self.close()
+
+    def queue(self) -> Flow[None]:
+        """Waits while a call that waits for its outcome polls."""
+        self.watch.queued += 1
+        try:
+            while self.watch.is_glanced:
+                yield from sleep(TURN_S)
+        finally:
+            self.watch.queued -= 1
 
     @property
     def is_over(self) -> bool:
@@ -189,14 +202,16 @@ class LongPoll:
         if watch.login != login:
             if watch.login is not None:
                 watch.missed("the session was logged in anew")
+            elif session.rules.appends_events:
+                watch.missed("1.4 discards events before the first poll of a session")
             watch.login, watch.asked_at = login, session.login_began
         max_age_s = (session.cookie and session.cookie.max_age_s) or DEFAULT_SESSION_S
         asked_at = self.clock()
         at_once = watch.is_behind or asked_at - (watch.asked_at or asked_at) > max_age_s
-        wait_s = 0 if at_once else longest_wait_s(max_age_s, session.rules)
+        wait_s = 0 if at_once else min(longest_wait_s(max_age_s, session.rules), self.limit_s)
         action, action_id = WaitEvent(wait_s), session.next_id()
         try:
-            timeout_s = session.timeout_s + min(max_age_s, LONGEST_SESSION_S)
+            timeout_s = session.timeout_s + min(max_age_s, self.limit_s)
             answer = yield from session.exchange(action, action_id, timeout_s)
         except BaseException as error:
             if may_have_acted(error):
@@ -273,8 +288,7 @@ class LongPoll:
         session = self.session
         if gap and session.listener is not None:
             tell(session.listener.gap, Gap(session.endpoint.url, self.watch.reason))
-        chosen = tuple(event for event in events if isinstance(event, self.only)) if self.only else tuple(events)
-        return EventBatch(chosen, gap, session.endpoint.url) if chosen or gap else None
+        return EventBatch(tuple(events), gap, session.endpoint.url).of(self.only)
 
     def hand_over(self, batch: EventBatch) -> Flow[None]:
         """Delivers it; one that was not taken counts as missed."""

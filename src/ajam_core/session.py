@@ -12,9 +12,11 @@ from enum import Enum
 from typing import Any, Literal, TypeVar
 
 from ajam_core.actions.base import BaseAction
+from ajam_core.actions.channels import Originate
 from ajam_core.actions.session import Logoff, Ping
 from ajam_core.aftermath import how_to_find_out
 from ajam_core.answers import conclude, was_denied
+from ajam_core.calls import place
 from ajam_core.contracts import Codec
 from ajam_core.credentials import Auth
 from ajam_core.digest import Unauthorized
@@ -42,6 +44,7 @@ from ajam_core.options import check_timeout
 from ajam_core.peers import list_peers
 from ajam_core.polling import LongPoll
 from ajam_core.records.base import Record
+from ajam_core.records.channels import OriginateResponse
 from ajam_core.records.peers import PeerEntry
 from ajam_core.requests import encode_action
 from ajam_core.retry import Decide, decide, may_have_acted, persist
@@ -283,6 +286,24 @@ class Session(Link):
         if cookie is not None:
             with suppress(TransportError, RemoteProtocolError):
                 yield from self.exchange(Logoff(), self.next_id(), min(self.timeout_s, LOGOFF_S), cookie=cookie)
+
+    def originate(
+        self,
+        action: Originate,
+        *,
+        wait_s: float | None = None,
+        timeout_s: float | None = None,
+        action_id: ActionId = NEW_ID,
+    ) -> Flow[OriginateResponse]:
+        """Places a call, once, and waits for its OriginateResponse, which tells how it went; see `ajam_core.calls`.
+
+        `wait_s`: how long to wait for that, in seconds; None: the time for which the call rings, and the session's
+        `timeout_s`. `timeout_s` and `action_id` as for `send`, but that there must be an ActionID.
+
+        Raises what `send` raises; OutcomeUnknown where the outcome did not come, and only then; LocalProtocolError
+        where the session has no clock.
+        """
+        return place(self, action, self.next_id() if action_id is NEW_ID else action_id, timeout_s, wait_s)
 
     def lapse(self, generation: int, cookie: SessionCookie | None) -> Flow[None]:
         """A denial shows that the server lost the session of that login; `cookie` is of the one that it made instead.

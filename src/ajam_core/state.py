@@ -83,7 +83,7 @@ class Stream(Enum):
     BEHIND = "open and behind"
     """Events may have been missed; the answer to the next poll says so."""
     LEFT = "closed and behind"
-    """No stream is open; the last one ended with a poll under way, or behind."""
+    """No stream is open; the last one ended with a poll under way, or events went elsewhere since."""
 
 
 class StreamHappening(Enum):
@@ -100,6 +100,8 @@ STREAM_TRANSITIONS: dict[tuple[Stream, StreamHappening], Stream] = {
     (Stream.NONE, StreamHappening.OPENED): Stream.CURRENT,
     (Stream.NONE, StreamHappening.TAKEN_OVER): Stream.LEFT,
     (Stream.LEFT, StreamHappening.OPENED): Stream.BEHIND,
+    (Stream.NONE, StreamHappening.MISSED): Stream.LEFT,
+    (Stream.LEFT, StreamHappening.MISSED): Stream.LEFT,
     (Stream.CURRENT, StreamHappening.MISSED): Stream.BEHIND,
     (Stream.BEHIND, StreamHappening.MISSED): Stream.BEHIND,
     (Stream.CURRENT, StreamHappening.CAUGHT_UP): Stream.CURRENT,

@@ -36,7 +36,8 @@ class Watch:
     the last poll that was answered was sent, or that login began, by the session's clock (None: not known). `choice`
     is what the server sends. `strays` are events that came with answers to actions and wait for the next batch.
     `outcomes` are the ActionIDs of calls whose OriginateResponse somebody waits for. `reason` says why the stream is
-    behind.
+    behind. `is_glanced`: a call that waits for its outcome polls just now; `queued` counts the streams that
+    are opened after that.
     """
 
     stream: Stream = Stream.NONE
@@ -46,6 +47,8 @@ class Watch:
     strays: list[Record] = attrs.field(factory=list)
     outcomes: dict[str, OriginateResponse | None] = attrs.field(factory=dict)
     reason: str = ""
+    is_glanced: bool = False
+    queued: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -93,10 +96,14 @@ class Watch:
 def appended(action: BaseAction[Any], action_id: str | None, reply: Reply) -> tuple[Record, ...]:
     """The events in an answer that are none of its own.
 
-    Without an ActionID the items of a list look like events; an event has a Privilege, and another name.
+    They bear no ActionID, but for the outcome of the call that the action placed. Where the action bears none either,
+    a list's items look like events; but an event has a Privilege, and another name.
     """
-    if action_id is not None:
-        return reply.foreign
     own = {name.lower() for name in getattr(action, "items", ())}
-    others = (record for record in reply.items if record.privilege and event_name(record).lower() not in own)
+    others = (
+        record
+        for record in reply.items
+        if isinstance(record, OriginateResponse)
+        or (action_id is None and record.privilege and event_name(record).lower() not in own)
+    )
     return (*others, *reply.foreign)

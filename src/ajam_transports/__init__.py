@@ -10,17 +10,21 @@ from typing import TYPE_CHECKING
 from ajam_core.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from ajam_transports.async_streams import AsyncEventStream
     from ajam_transports.awaitable import AsyncClient, run_async
     from ajam_transports.blocking import run
     from ajam_transports.callbacks import Running, start
     from ajam_transports.client import Client, connect
     from ajam_transports.logs import LogListener
+    from ajam_transports.streams import EventStream
     from ajam_transports.threads import ThreadsTransport
     from ajam_transports.urllib3 import Urllib3Transport
 
 __all__ = [
     "AsyncClient",
+    "AsyncEventStream",
     "Client",
+    "EventStream",
     "LogListener",
     "Running",
     "ThreadsTransport",
@@ -33,7 +37,9 @@ __all__ = [
 
 HOMES = {
     "AsyncClient": "awaitable",
+    "AsyncEventStream": "async_streams",
     "Client": "client",
+    "EventStream": "streams",
     "LogListener": "logs",
     "Running": "callbacks",
     "ThreadsTransport": "threads",

@@ -8,23 +8,30 @@ thread; a Session, and an AsyncClient, belong to one event loop.
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from types import TracebackType
-from typing import TypeVar
+from typing import Literal, TypeVar, overload
 
 from ajam_core.actions.base import BaseAction
+from ajam_core.actions.channels import Originate
 from ajam_core.contracts import AsyncFetch, AsyncSleep
-from ajam_core.effects import Answer, Deliver, Effect, Fetch, Flow, Read, Sleep
+from ajam_core.effects import Flow
 from ajam_core.errors import LocalProtocolError
 from ajam_core.listing import Listing
+from ajam_core.records.base import Record, Response
+from ajam_core.records.channels import OriginateResponse
 from ajam_core.records.peers import PeerEntry
 from ajam_core.session import NEW_ID, ActionId, Session
-from ajam_transports.steps import NO_BODY, Steps, check_body, no_consumer, no_effect, open_body
+from ajam_transports.async_streams import AsyncEventStream, AsyncFeed
+from ajam_transports.steps import Steps, carry_out_async
+from ajam_transports.streams import BUFFER
 
 __all__ = ["AsyncClient", "run_async"]
 
 R = TypeVar("R")
 T = TypeVar("T")
+
+CLOSED = "the client is closed; make a new one"
 
 log = logging.getLogger("ajam.client")
 
@@ -45,32 +52,11 @@ async def run_async(
     Raises what the flow raises. An exception of `fetch`, `sleep` or `deliver` is thrown into the flow first.
     """
     steps = Steps(flow)
-
-    async def carry_out(effect: Effect) -> Answer:
-        if isinstance(effect, Fetch):
-            body, steps.body = steps.body, NO_BODY
-            await body.close_async()
-            response = await fetch(effect)
-            steps.body = open_body(effect, response)
-            check_body(effect, response)
-            return response
-        if isinstance(effect, Read):
-            return await steps.body.read_async()
-        if isinstance(effect, Sleep):
-            await sleep(effect.seconds)
-        elif not isinstance(effect, Deliver):
-            raise no_effect(effect)
-        elif deliver is None:
-            raise no_consumer()
-        else:
-            await deliver(effect.batch)
-        return None
-
     try:
         effect = steps.send(None)
         while effect is not None:
             try:
-                answer = await carry_out(effect)
+                answer = await carry_out_async(effect, steps, fetch, sleep, deliver)
             except Exception as error:
                 effect = steps.throw(error)
             else:
@@ -93,6 +79,7 @@ class AsyncClient:
         self.session = session
         self.fetch = fetch
         self.sleep = sleep
+        self.feed = AsyncFeed(session, fetch, sleep)
         self.closed = False
 
     async def __aenter__(self) -> AsyncClient:
@@ -119,21 +106,72 @@ class AsyncClient:
         """Sends an action and returns what its reply becomes. Raises what `ajam_core.Session.send` raises."""
         return await self.run(self.session.send(action, timeout_s=timeout_s, action_id=action_id))
 
+    @overload
+    async def originate(
+        self,
+        action: Originate,
+        *,
+        wait: Literal[True],
+        wait_s: float | None = None,
+        timeout_s: float | None = None,
+        action_id: ActionId = NEW_ID,
+    ) -> OriginateResponse: ...
+    @overload
+    async def originate(
+        self,
+        action: Originate,
+        *,
+        wait: Literal[False] = False,
+        wait_s: None = None,
+        timeout_s: float | None = None,
+        action_id: ActionId = NEW_ID,
+    ) -> Response: ...
+    async def originate(
+        self,
+        action: Originate,
+        *,
+        wait: bool = False,
+        wait_s: float | None = None,
+        timeout_s: float | None = None,
+        action_id: ActionId = NEW_ID,
+    ) -> OriginateResponse | Response:
+        """Places a call, once. With `wait` gives its outcome, as `ajam_core.Session.originate` does; else as `send`."""
+        if not wait:
+            return await self.send(action, timeout_s=timeout_s, action_id=action_id)
+        flow = self.session.originate(action, wait_s=wait_s, timeout_s=timeout_s, action_id=action_id)
+        return await self.run(flow, self.feed.pause)
+
     async def peers(self) -> Listing[PeerEntry]:
         """The SIP, IAX2 and PJSIP peers of the server as one Listing."""
         return await self.run(self.session.peers())
 
-    async def run(self, flow: Flow[R]) -> R:
-        """Runs any flow of this session's in this task. Raises LocalProtocolError once the client is closed."""
+    def events(
+        self, *classes: type[Record], mask: str | None = None, filters: Sequence[str] = (), buffer: int = BUFFER
+    ) -> AsyncEventStream:
+        """The server's events from now on, as `EventBatch`es for `async for`; arguments as for `Client.events`.
+
+        No task is started: whoever waits for a batch carries the poll on, for the other streams of the client too.
+        While nobody waits, the events wait on the server. Raises LocalProtocolError.
+        """
+        if self.closed:
+            raise LocalProtocolError(CLOSED)
+        return self.feed.add(classes, mask, filters, buffer)
+
+    async def run(self, flow: Flow[R], sleep: AsyncSleep | None = None) -> R:
+        """Runs any flow of this session's in this task. Raises LocalProtocolError once the client is closed.
+
+        `sleep` takes the place of the client's own.
+        """
         if self.closed:
             flow.close()
-            raise LocalProtocolError("the client is closed; make a new one")
-        return await run_async(flow, self.fetch, self.sleep)
+            raise LocalProtocolError(CLOSED)
+        return await run_async(flow, self.fetch, sleep or self.sleep)
 
     async def close(self) -> None:
-        """Logs off, for at most 5 s. Idempotent."""
+        """Logs off, for at most 5 s; streams end. Idempotent."""
         if not self.closed:
             self.closed = True
+            self.feed.stop()
             await run_async(self.session.logoff(), self.fetch, self.sleep)
 
     def __repr__(self) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections.abc import Sequence
 from os import PathLike
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, overload
 
 from ajam_core.actions.base import BaseAction
+from ajam_core.actions.channels import Originate
 from ajam_core.contracts import BlockingTransport, Codec
 from ajam_core.credentials import Auth
 from ajam_core.effects import Flow
@@ -19,11 +21,14 @@ from ajam_core.limits import Limits
 from ajam_core.listening import Listener
 from ajam_core.listing import Listing
 from ajam_core.plugins import get_transport
+from ajam_core.records.base import Record, Response
+from ajam_core.records.channels import OriginateResponse
 from ajam_core.records.peers import PeerEntry
 from ajam_core.retry import Decide, decide
 from ajam_core.session import NEW_ID, ActionId, Session
 from ajam_transports.blocking import run
 from ajam_transports.steps import Lock
+from ajam_transports.streams import BUFFER, EventStream, Feed
 
 __all__ = ["Client", "connect"]
 
@@ -31,6 +36,8 @@ R = TypeVar("R")
 
 BUILT_IN = {"http": "urllib3", "https": "urllib3"}
 """The transport for a URL's scheme; for any other scheme it is the one that is registered under the scheme's name."""
+
+CLOSED = "the client is closed; connect again"
 
 log = logging.getLogger("ajam.client")
 
@@ -47,6 +54,7 @@ class Client:
         self.session = session
         self.transport = transport
         self.lock = lock or threading.RLock()
+        self.feed = Feed(session, transport, self.lock)
         self.closed = False
 
     def __enter__(self) -> Client:
@@ -73,27 +81,83 @@ class Client:
         """Sends an action and returns what its reply becomes. Raises what `ajam_core.Session.send` raises."""
         return self.run(self.session.send(action, timeout_s=timeout_s, action_id=action_id))
 
+    @overload
+    def originate(
+        self,
+        action: Originate,
+        *,
+        wait: Literal[True],
+        wait_s: float | None = None,
+        timeout_s: float | None = None,
+        action_id: ActionId = NEW_ID,
+    ) -> OriginateResponse: ...
+    @overload
+    def originate(
+        self,
+        action: Originate,
+        *,
+        wait: Literal[False] = False,
+        wait_s: None = None,
+        timeout_s: float | None = None,
+        action_id: ActionId = NEW_ID,
+    ) -> Response: ...
+    def originate(
+        self,
+        action: Originate,
+        *,
+        wait: bool = False,
+        wait_s: float | None = None,
+        timeout_s: float | None = None,
+        action_id: ActionId = NEW_ID,
+    ) -> OriginateResponse | Response:
+        """Places a call, once. With `wait` gives its outcome, as `ajam_core.Session.originate` does; else as `send`."""
+        if not wait:
+            return self.send(action, timeout_s=timeout_s, action_id=action_id)
+        flow = self.session.originate(action, wait_s=wait_s, timeout_s=timeout_s, action_id=action_id)
+        return self.run(flow)
+
     def peers(self) -> Listing[PeerEntry]:
         """The SIP, IAX2 and PJSIP peers of the server as one Listing."""
         return self.run(self.session.peers())
+
+    def events(
+        self, *classes: type[Record], mask: str | None = None, filters: Sequence[str] = (), buffer: int = BUFFER
+    ) -> EventStream:
+        """The server's events from now on, as `EventBatch`es to iterate over; a thread of the client's own polls.
+
+        `classes`: records to give; none: every event. `mask`, `filters`: what the server sends, see
+        `ajam_core.Session.events`; the streams of one client have them in common. `buffer`: how many batches the stream
+        holds; when it is full, the poll waits.
+
+        Raises LocalProtocolError where an argument cannot be right, or the client is closed.
+        """
+        if self.closed:
+            raise LocalProtocolError(CLOSED)
+        return self.feed.add(classes, mask, filters, buffer)
 
     def run(self, flow: Flow[R]) -> R:
         """Runs any flow of this session's on this thread. Raises LocalProtocolError once the client is closed."""
         if self.closed:
             flow.close()
-            raise LocalProtocolError("the client is closed; connect again")
+            raise LocalProtocolError(CLOSED)
         return run(flow, self.transport.fetch, self.transport.sleep, lock=self.lock)
 
     def close(self) -> None:
-        """Logs off, for at most 5 s, and closes the transport: what other threads have under way ends. Idempotent."""
+        """Logs off, for at most 5 s, and closes the transport: what other threads have under way ends, as do streams.
+
+        Idempotent.
+        """
         with self.lock:
             closed, self.closed = self.closed, True
         if closed:
             return
+        poll = self.feed.stop()
         try:
             run(self.session.logoff(), self.transport.fetch, self.transport.sleep, lock=self.lock)
         finally:
             self.transport.close()
+            if poll is not None:
+                poll.join()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.session!r}>"

@@ -6,15 +6,16 @@ until there is no next effect. The three drivers differ in how they wait and in 
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Generic, TypeVar
 
-from ajam_core.effects import Answer, Effect, Fetch, Flow
+from ajam_core.contracts import AsyncFetch, AsyncSleep
+from ajam_core.effects import Answer, Deliver, Effect, Fetch, Flow, Read, Sleep
 from ajam_core.errors import LocalProtocolError
 from ajam_core.http import HttpResponse
 
-__all__ = ["Body", "Lock", "Steps", "check_body", "no_consumer", "no_effect", "open_body"]
+__all__ = ["Body", "Lock", "Steps", "carry_out_async", "check_body", "no_consumer", "no_effect", "open_body"]
 
 T = TypeVar("T")
 
@@ -145,3 +146,31 @@ def no_consumer() -> LocalProtocolError:
 def no_effect(effect: object) -> LocalProtocolError:
     """The answer to what is no effect."""
     return LocalProtocolError(f"the flow asked for {effect!r}, which is no effect of ajam_core.effects")
+
+
+async def carry_out_async(
+    effect: Effect,
+    steps: Steps[Any],
+    fetch: AsyncFetch,
+    sleep: AsyncSleep,
+    deliver: Callable[[object], Awaitable[object]] | None,
+) -> Answer:
+    """Does what a flow asks for, for an async driver, and returns the answer. `deliver` None: nobody takes events."""
+    if isinstance(effect, Fetch):
+        body, steps.body = steps.body, NO_BODY
+        await body.close_async()
+        response = await fetch(effect)
+        steps.body = open_body(effect, response)
+        check_body(effect, response)
+        return response
+    if isinstance(effect, Read):
+        return await steps.body.read_async()
+    if isinstance(effect, Sleep):
+        await sleep(effect.seconds)
+    elif not isinstance(effect, Deliver):
+        raise no_effect(effect)
+    elif deliver is None:
+        raise no_consumer()
+    else:
+        await deliver(effect.batch)
+    return None

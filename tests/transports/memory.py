@@ -13,11 +13,16 @@ from tests.core.conversation import answer, block, event, parameters, response
 
 __all__ = ["MemoryTransport"]
 
-FACTS = {"ping": ["Ping: Pong"], "challenge": ["Challenge: 1"], "login": ["Message: Authentication accepted"]}
+FACTS = {
+    "ping": ["Ping: Pong"],
+    "challenge": ["Challenge: 1"],
+    "login": ["Message: Authentication accepted"],
+    "originate": [],
+}
 
 
 class MemoryTransport:
-    """A blocking transport to a server that lets `admin` in and knows Ping and SIPpeers.
+    """A blocking transport to a server that lets `admin` in and knows Ping, SIPpeers and Originate.
 
     `lapse()` makes the server forget its sessions. `delay_s` is how long each exchange takes. `asked` are the actions.
     `broken` makes every fetch fail, `fails_to_close` the closing.

@@ -68,11 +68,23 @@ def blocking() -> None:
         reveal_type(listing.response.message)  # str | None
         peers: Sequence[PeerEntry] = listing
         reveal_type(peers)  # Sequence[PeerEntry]
+        call = Originate(channel="SIP/1", application="Wait", data="1")
+        reveal_type(pbx.originate(call))  # Response
+        reveal_type(pbx.originate(call, wait=True, wait_s=5))  # OriginateResponse
+        with pbx.events(PeerEntry, mask="call") as stream:
+            reveal_type(next(stream))  # EventBatch
+            reveal_type(stream.get(1))  # EventBatch | None
+            reveal_type(next(stream).events)  # tuple[Record, ...]
 
 
 async def awaiting(pbx: AsyncClient) -> None:
     reveal_type(await pbx.send(SIPpeers()))  # Listing[PeerEntry]
     reveal_type(await pbx.peers())  # Listing[PeerEntry]
+    call = Originate(channel="SIP/1", application="Wait", data="1")
+    reveal_type(await pbx.originate(call))  # Response
+    reveal_type(await pbx.originate(call, wait=True))  # OriginateResponse
+    async for batch in pbx.events():
+        reveal_type(batch)  # EventBatch
 
 
 def with_flows(session: Session) -> None:

@@ -81,7 +81,7 @@ class Ear:
     """Runs a stream until its answers are used up. `batches` are what was delivered, `asked` each action, `waits` the
     Timeout of each WaitEvent, `timeouts_s` how long each exchange may take, `slept` the pauses.
 
-    `log` has batches and actions in the order in which they came.
+    `result` is what the flow returned, where it ended. `log` has batches and actions in the order in which they came.
     """
 
     answers: list[Any]
@@ -95,18 +95,19 @@ class Ear:
     slept: list[float] = attrs.field(factory=list)
     log: list[Any] = attrs.field(factory=list)
     ended: bool = False
+    result: Any = None
 
-    def run(self, flow: Flow[None]) -> None:
+    def run(self, flow: Flow[Any]) -> None:
         effect: Any = self.go_on(flow, None)
         while not self.ended and not (isinstance(effect, Fetch) and not self.answers):
             effect = self.go_on(flow, self.carry_out(effect))
         flow.close()
 
-    def go_on(self, flow: Flow[None], given: Any) -> Any:
+    def go_on(self, flow: Flow[Any], given: Any) -> Any:
         try:
             return flow.throw(given) if isinstance(given, BaseException) else flow.send(given)
-        except StopIteration:
-            self.ended = True
+        except StopIteration as stop:
+            self.ended, self.result = True, stop.value
 
     def carry_out(self, effect: Any) -> Any:
         if isinstance(effect, Sleep):

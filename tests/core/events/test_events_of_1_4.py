@@ -8,14 +8,12 @@ from typing import Any
 import pytest
 
 from ajam_core import Session, actions
-from ajam_core.effects import Deliver, Fetch
 from ajam_core.errors import TransportError
-from ajam_core.events import EventBatch
 from ajam_core.http import HttpRequest, HttpResponse
 from ajam_core.retry import never
 from ajam_core.state import Stream
 from tests.core.conversation import Conversation, a_session, answer, login_answers, response
-from tests.core.events.listening import CALL, LOST, NOT_SENT, Clock, a_call, listen, polled, ready, told
+from tests.core.events.listening import CALL, LOST, NOT_SENT, After, Clock, a_call, listen, polled, ready, told
 
 
 def on_1_4() -> tuple[Session, Clock]:
@@ -31,6 +29,7 @@ def old(*blocks: str) -> Any:
 
 
 SECOND = a_call("SIP/2")
+NOTHING = polled(server="Asterisk/1.4.26.2")
 PONG = "Response: Pong\r\n\r\n"
 
 
@@ -68,29 +67,24 @@ def test_events_that_1_4_appends_to_other_answers_reach_the_stream(
 ) -> None:
     session, clock = on_1_4()
     talk = Conversation.of(old(*blocks))
-    ear = listen(while_polling(session, talk, action, **options), session=(session, clock))
-    assert told(ear) == [(["SIP/1", "SIP/2"], False)]
-    assert ear.waits == ["5"]
+    ear = listen(NOTHING, while_polling(session, talk, action, **options), session=(session, clock))
+    assert told(ear) == [([], True), (["SIP/1", "SIP/2"], False)]
+    assert ear.waits == ["0", "5"]
 
 
 @pytest.mark.parametrize(("failure", "gap"), [(LOST, True), (NOT_SENT, False)])
 def test_the_lost_answer_of_any_action_on_1_4_is_a_gap(failure: Exception, gap: bool) -> None:
     session, clock = on_1_4()
     session.decide = never
-    ear = listen(while_polling(session, Conversation.of(failure), actions.Ping()), session=(session, clock))
-    assert told(ear) == [(["SIP/2"], gap)]
+    poll = while_polling(session, Conversation.of(failure), actions.Ping())
+    ear = listen(NOTHING, poll, session=(session, clock))
+    assert told(ear) == [([], True), (["SIP/2"], gap)]
 
 
-def test_1_4_discards_events_between_two_streams() -> None:
-    session, _ = on_1_4()
+def test_each_stream_on_1_4_begins_with_a_gap_because_events_before_it_are_discarded() -> None:
+    using = on_1_4()
     for _ in range(2):
-        flow = session.events()
-        poll = next(flow)
-        assert isinstance(poll, Fetch)
-        batch = flow.send(polled(server="Asterisk/1.4.26.2")(poll.request))
-        flow.close()
-    assert isinstance(batch, Deliver)
-    assert batch.batch == EventBatch((), True, "http://pbx:8088/asterisk")
+        assert told(listen(NOTHING, After(5, NOTHING), session=using)) == [([], True)]
 
 
 def test_what_1_4_appends_while_no_stream_is_open_goes_to_the_listing_and_nowhere_else() -> None:

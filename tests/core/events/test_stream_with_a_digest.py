@@ -9,7 +9,7 @@ import pytest
 
 from ajam_core import Session, actions
 from ajam_core.http import HttpRequest, HttpResponse
-from tests.core.conversation import Conversation, a_session
+from tests.core.conversation import Conversation, a_session, event
 from tests.core.digest_server import DigestServer, proof_of
 from tests.core.events.listening import CALL, LOST, NOT_SENT, Clock, Ear, a_call, listen, told
 
@@ -126,3 +126,13 @@ def test_actions_about_events_go_to_the_stream_while_it_is_open(server: DigestSe
     talk.run(session.send(actions.Events("system")))
     assert proof_of(talk.fetched[-1].request)["nonce"] == server.sessions[0].nonce
     assert opener
+
+
+def test_a_call_is_placed_once_the_session_of_the_polls_is_there(server: DigestServer) -> None:
+    session, clock = ready(server)
+    outcome = event("OriginateResponse", "Privilege: call,all", "ActionID: mine", "Response: Success")
+    ear = Ear([*opening(server), server, *turn(server, outcome)], clock)
+    call = actions.Originate(channel="SIP/1", application="Wait", data="1")
+    ear.run(session.originate(call, action_id="mine"))
+    assert ear.asked == ["Ping", "Ping", "WaitEvent", "Originate", "Ping", "WaitEvent"]
+    assert ear.result.response == "Success"

@@ -1,0 +1,201 @@
+"""Events in async code, on any framework: whoever waits for the next batch carries the poll on.
+
+No task is started, because only the application knows how. Of the tasks that wait, one carries the session's `events`
+flow on until it delivers; the others look whether it has. What is delivered goes into a buffer of each stream, and
+nobody polls while one of them is full.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import partial
+from types import TracebackType
+
+from ajam_core.contracts import AsyncFetch, AsyncSleep
+from ajam_core.effects import Answer, Deliver, Effect, Flow
+from ajam_core.errors import LocalProtocolError
+from ajam_core.events import EventBatch, check_classes
+from ajam_core.records.base import Record
+from ajam_core.session import Session
+from ajam_core.state import State
+from ajam_transports.steps import Steps, carry_out_async
+from ajam_transports.streams import check_buffer
+
+__all__ = ["AsyncEventStream", "AsyncFeed"]
+
+TURN_S = 0.05
+"""How often a task looks whether another one has got a batch for it, in seconds."""
+
+
+class AsyncEventStream:
+    """The events of a client's session, as batches for `async for`. `AsyncClient.events` makes it.
+
+    It ends when the stream or the client is closed, and raises what ended the poll, as AuthenticationFailed. Close it,
+    or use it as a context manager: a stream that nobody reads holds the others up.
+
+    A task that is cancelled while it waits may have the poll under way: what its answer holds is lost then, and the
+    next batch says so. So give streams a task of their own, and no time limit.
+    """
+
+    def __init__(self, feed: AsyncFeed, poll: AsyncPoll, classes: Sequence[type[Record]], buffer: int) -> None:
+        self.feed = feed
+        self.poll = poll
+        self.classes = tuple(classes)
+        self.size = buffer
+        self.batches: deque[EventBatch] = deque()
+        self.closed = False
+
+    @property
+    def is_full(self) -> bool:
+        return len(self.batches) >= self.size
+
+    def put(self, batch: EventBatch) -> None:
+        chosen = batch.of(self.classes)
+        if chosen is not None:
+            self.batches.append(chosen)
+
+    def close(self) -> None:
+        """Ends the stream; with the last one of a client the poll ends. Idempotent."""
+        self.closed = True
+        self.batches.clear()
+        self.feed.remove(self)
+
+    def __aiter__(self) -> AsyncEventStream:
+        return self
+
+    async def __anext__(self) -> EventBatch:
+        while not self.batches:
+            if self.closed or self.poll.is_over:
+                if self.poll.error is not None and not self.closed:
+                    raise self.poll.error
+                raise StopAsyncIteration
+            await self.feed.turn(self.poll)
+        return self.batches.popleft()
+
+    async def __aenter__(self) -> AsyncEventStream:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class AsyncFeed:
+    """The streams of one client, and the poll that feeds them."""
+
+    def __init__(self, session: Session, fetch: AsyncFetch, sleep: AsyncSleep) -> None:
+        self.session = session
+        self.fetch = fetch
+        self.sleep = sleep
+        self.streams: list[AsyncEventStream] = []
+        self.poll: AsyncPoll | None = None
+
+    def add(
+        self, classes: Sequence[type[Record]], mask: str | None, filters: Sequence[str], buffer: int
+    ) -> AsyncEventStream:
+        """A new stream. Raises LocalProtocolError."""
+        check_classes(classes)
+        check_buffer(buffer)
+        choice = (mask, tuple(filters))
+        make_flow = partial(self.session.events, mask=mask, filters=filters)
+        make_flow().close()  # says what cannot be right
+        if self.poll is None or self.poll.is_over:
+            self.poll = AsyncPoll(make_flow, choice)
+        elif self.poll.choice != choice:
+            raise LocalProtocolError("the streams of one session share a poll, so they have one mask and filters")
+        stream = AsyncEventStream(self, self.poll, classes, buffer)
+        self.streams.append(stream)
+        return stream
+
+    def remove(self, stream: AsyncEventStream) -> None:
+        if stream in self.streams:
+            self.streams.remove(stream)
+        if not self.streams:
+            self.stop()
+
+    def stop(self) -> None:
+        """Ends the poll; the streams end when their buffers are empty."""
+        if self.poll is not None:
+            self.poll.close()
+
+    async def pause(self, seconds: float) -> None:
+        """The pause of a task that waits for the outcome of a call: it carries the stream on, as nobody else may."""
+        watch, poll = self.session.watch, self.poll
+        is_open = watch.is_open and not watch.is_glanced and self.session.state is State.READY
+        if is_open and poll is not None and not poll.is_over:
+            await self.turn(poll)
+        else:
+            await self.sleep(seconds)
+
+    async def turn(self, poll: AsyncPoll) -> None:
+        """Carries the poll on by one batch, or lets time go by where another task does, or a stream is full."""
+        if poll.is_carried or any(stream.is_full for stream in self.streams):
+            await self.sleep(TURN_S)
+            return
+        poll.is_carried = True
+        try:
+            batch = await poll.advance(self.fetch, self.sleep)
+        finally:
+            poll.is_carried = False
+        if batch is not None:
+            for stream in self.streams:
+                stream.put(batch)
+
+
+class AsyncPoll:
+    """The session's `events` flow, carried on by the tasks that wait for its batches.
+
+    Where such a task is cancelled the flow is closed, so that it leaves no login half done; the next task begins anew.
+    """
+
+    def __init__(self, make_flow: Callable[[], Flow[None]], choice: tuple[str | None, tuple[str, ...]]) -> None:
+        self.make_flow = make_flow
+        self.choice = choice
+        self.steps: Steps[None] | None = None
+        self.effect: Effect | None = None
+        self.is_carried = self.is_over = False
+        self.error: Exception | None = None
+
+    async def advance(self, fetch: AsyncFetch, sleep: AsyncSleep) -> EventBatch | None:
+        """Goes on to the next batch; None: to the end."""
+        if self.steps is None:
+            self.steps = Steps(self.make_flow())
+        self.step(None)
+        while not self.is_over and not isinstance(self.effect, Deliver):
+            assert self.effect is not None
+            try:
+                answer = await carry_out_async(self.effect, self.steps, fetch, sleep, None)
+            except Exception as error:
+                self.step(None, error)
+            except BaseException:
+                self.rewind()
+                raise
+            else:
+                self.step(answer)
+        batch = self.effect.batch if isinstance(self.effect, Deliver) else None
+        assert batch is None or isinstance(batch, EventBatch)
+        return batch
+
+    def step(self, answer: Answer, error: Exception | None = None) -> None:
+        """Steps the flow once, unless it was closed meanwhile."""
+        if self.is_over or self.steps is None:
+            return
+        try:
+            self.effect = self.steps.send(answer) if error is None else self.steps.throw(error)
+        except Exception as raised:
+            self.error = raised
+            self.effect = None
+        self.is_over = self.effect is None
+
+    def rewind(self) -> None:
+        """Ends the flow where it stands; the next `advance` begins another."""
+        steps, self.steps, self.effect = self.steps, None, None
+        if steps is not None:
+            steps.close()
+
+    def close(self) -> None:
+        """Ends the flow for good."""
+        self.is_over = True
+        self.rewind()
