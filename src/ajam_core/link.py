@@ -57,8 +57,8 @@ class Link:
         self.listener = listener
         self.clock = clock
         self.watch = Watch()
-        self.token = token or os.urandom(5).hex()
-        check_token(self.token)
+        check_token(token)
+        self.token = token
         self.sent = 0
         self.asked_at: float | None = None
         self.cookie: SessionCookie | None = None
@@ -156,4 +156,4 @@ class Link:
 
     def next_id(self) -> str:
         self.sent += 1
-        return f"{self.token}-{self.sent}"
+        return f"{self.token or os.urandom(6).hex()}-{self.sent}"

@@ -30,8 +30,8 @@ def check_encoding(encoding: str | None) -> None:
         raise LocalProtocolError(f"encoding={encoding!r} changes ASCII letters, which the manager interface is made of")
 
 
-def check_token(token: str) -> None:
-    if not TOKEN.fullmatch(token):
+def check_token(token: str | None) -> None:
+    if token is not None and not TOKEN.fullmatch(token):
         raise LocalProtocolError("token must be 1 to 40 characters of A-Z a-z 0-9 . _ -: it starts each ActionID")
 
 

@@ -80,9 +80,9 @@ class Session(Link):
     `Server` header is hidden and it is older than 13.
     `encoding` None: UTF-8, and Latin-1 for what is not UTF-8; else the encoding of all text. `events`: what to ask for
     at login, see `actions.Login`. `decide`: the policy of repeats (`ajam_core.retry`). `token`: starts each ActionID;
-    drawn from the operating system unless given. `listener`: hears what the session does (`ajam_core.listening`).
-    `clock` gives the time in seconds, as `time.monotonic` does; without one (None) there are no `events` and no
-    `keepalive`.
+    None: drawn from the operating system for each, so that nobody who sees one can tell the next. `listener`: hears
+    what the session does (`ajam_core.listening`). `clock` gives the time in seconds, as `time.monotonic` does; without
+    one (None) there are no `events` and no `keepalive`.
 
     Raises LocalProtocolError for a URL, user name, secret or option that cannot be right, PluginError for an unknown
     codec.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ajam_core.records import PeerEntry, PeerlistComplete, Response
+import pytest
+
+from ajam_core.records import PeerEntry, PeerlistComplete, QueueMember, Response
 from ajam_core.reply import Reply
 from tests.core.blocks import message, reply
 
@@ -58,6 +60,53 @@ def test_without_an_action_id_of_ours_only_blocks_without_one_are_items() -> Non
     read = reply(RESPONSE[:1], ("Event: PeerEntry", "ObjectName: 101"), PEER)
     assert read.items == (PeerEntry(object_name="101"),)
     assert read.foreign == (PeerEntry(object_name="101"),)
+
+
+QUEUE_MEMBER = ("Event: QueueMember", "Queue: support", "Name: x")
+REST = ("Location: Local/1001@default", "Status: 1", "Paused: 0", "ActionID: a-1")
+OTHER_MEMBER = ("Event: QueueMember", "Queue: support", "Name: Bob", *REST)
+QUEUE_END = ("Event: QueueStatusComplete", "ActionID: a-1", "EventList: Complete", "ListItems: 2")
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        [("Event: QueueMember", "Queue: sales", "Name: evil", *REST)],
+        [("Event: QueueMember", *REST)],
+        [("Event: QueueMember", "Name: evil"), ("Event: QueueMember", "Name: worse", *REST)],
+        [("Event: QueueStatusComplete", "ListItems: 0", *REST)],
+        [("Response: Error", "Message: Permission denied", *REST)],
+    ],
+)
+def test_a_block_that_a_forged_one_was_put_into_is_no_item_in_any_part(forged: list[tuple[str, ...]]) -> None:
+    """QueueStatus of 16 and 22, where a name holds an empty line: the ActionID stands behind it."""
+    read = reply(RESPONSE, OTHER_MEMBER, QUEUE_MEMBER, *forged, OTHER_MEMBER, QUEUE_END, action_id="a-1")
+    assert [item.name for item in read.items if isinstance(item, QueueMember)] == ["Bob", "Bob"]
+    assert len(read.items) == 2
+    assert len(read.foreign) == 1 + len(forged)
+    assert read.complete is not None
+    assert read.complete.wire == message(*QUEUE_END)
+
+
+@pytest.mark.parametrize("name", ["DBGetResponse", "DBGetComplete"])
+def test_an_event_that_holds_nothing_but_the_actionid_of_a_forged_block_is_none(name: str) -> None:
+    """DBGet of 16 and 22: the value is the last header before the ActionID."""
+    first = ("Event: DBGetResponse", "Family: f", "Key: k", "Val: x")
+    end = ("Event: DBGetComplete", "ActionID: a-1", "EventList: Complete", "ListItems: 1")
+    read = reply(RESPONSE, first, (f"Event: {name}", "ActionID: a-1"), end, action_id="a-1")
+    assert read.items == ()
+    assert len(read.foreign) == 2
+    assert read.complete is not None
+    assert read.complete.wire == message(*end)
+
+
+def test_the_item_and_the_end_mark_behind_a_forged_block_are_genuine_where_the_actionid_comes_first() -> None:
+    """SIPpeers of 16: what was forged lacks the ActionID, which stands before any value that may hold a line break."""
+    forged = ("Event: PeerEntry", "ObjectName: evil", "Status: OK (1 ms)")
+    read = reply(RESPONSE, PEER, forged, PEER, forged, END, action_id="a-1")
+    assert read.items == (PeerEntry(object_name="101"), PeerEntry(object_name="101"))
+    assert read.complete is not None
+    assert len(read.foreign) == 2
 
 
 def test_what_follows_the_end_mark_is_no_item() -> None:

@@ -37,7 +37,7 @@ def test_a_block_that_does_not_bear_the_actionid_is_no_item() -> None:
             event("PeerEntry", "ActionID: t-3", "ObjectName: 101"),
             event("PeerEntry", "ObjectName: forged"),
             event("PeerEntry", "ActionID: t-99", "ObjectName: forged"),
-            event("Newchannel", "ActionID: t-3"),
+            event("Newchannel", "ActionID: t-3", "Channel: SIP/101"),
         )
     )
     peers = talk.run(logged_in().send(actions.SIPpeers()))

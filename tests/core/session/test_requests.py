@@ -39,9 +39,10 @@ def test_every_send_carries_a_fresh_actionid_one_of_the_callers_or_none() -> Non
     assert [parameters(fetch.request).get("actionid") for fetch in talk.fetched] == ["t-3", "t-4", "mine.1", None]
 
 
-def test_tokens_differ_between_sessions_unless_given() -> None:
-    ids = {Session(HOME, "admin", "secret").next_id() for _ in range(20)}
-    assert len(ids) == 20
+def test_no_actionid_tells_another_one_unless_a_token_is_given() -> None:
+    session = Session(HOME, "admin", "secret")
+    assert len({session.next_id().partition("-")[0] for _ in range(20)}) == 20
+    assert [a_session().next_id() for _ in range(2)] == ["t-1", "t-1"]
 
 
 @pytest.mark.parametrize(
