@@ -49,6 +49,20 @@ print(peer.object_name, peer.dynamic, peer.status.name, peer.latency_ms)
     assert with_plugin.run(code) == "101 False OK 13\n"
 
 
+def test_events_of_another_distribution_are_typed_without_an_import(with_plugin: Environment) -> None:
+    code = r"""
+import sys
+from ajam_core import get_codec, to_record
+body = b"Event: GatewayLoad\r\nRequests: 12\r\nLoad: 0.50\r\n\r\n"
+body += b"Event: UserEvent\r\nUserEvent: GatewayBackup\r\nSeconds: 3\r\nFiles: 7\r\n\r\n"
+messages = get_codec("rawman").decode(body)
+assert "ajam_gateway.records" not in sys.modules
+load, backup = map(to_record, messages)
+print(type(load).__name__, load.requests, load.load, type(backup).__name__, backup.seconds, backup.fields["files"])
+"""
+    assert with_plugin.run(code) == "GatewayLoad 12 0.5 GatewayBackup 3 7\n"
+
+
 def test_a_client_speaks_through_codec_and_transport_of_the_plugin(with_plugin: Environment) -> None:
     through_the_plugin = "import demo; demo.main()"
     without_it = """

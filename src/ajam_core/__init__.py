@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ajam_core.actions.base import Action, BaseAction
     from ajam_core.contracts import BlockingTransport, Codec, Decoder, Handle, Transport
     from ajam_core.effects import Answer, Deliver, Effect, Fetch, Flow, Read, Sleep
+    from ajam_core.event_classes import event_record
     from ajam_core.events import EventBatch
     from ajam_core.http import HttpRequest, HttpResponse
     from ajam_core.limits import Limits
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from ajam_core.listing import Listing
     from ajam_core.messages import Message, Shape, fold
     from ajam_core.plugins import Plugins, get_codec, get_transport, hookimpl
-    from ajam_core.records.base import Event, Record, Response
+    from ajam_core.records.base import Event, Record, Response, group, header
     from ajam_core.reply import Reply
     from ajam_core.requests import encode_action
     from ajam_core.retry import backoff
@@ -101,9 +102,12 @@ __all__ = [
     "actions",
     "backoff",
     "encode_action",
+    "event_record",
     "fold",
     "get_codec",
     "get_transport",
+    "group",
+    "header",
     "hookimpl",
     "records",
     "to_dict",
@@ -114,6 +118,7 @@ HOMES = {
     "": ("actions", "records"),
     "actions.base": ("Action", "BaseAction"),
     "contracts": ("BlockingTransport", "Codec", "Decoder", "Handle", "Transport"),
+    "event_classes": ("event_record",),
     "effects": ("Answer", "Deliver", "Effect", "Fetch", "Flow", "Read", "Sleep"),
     "events": ("EventBatch",),
     "http": ("HttpRequest", "HttpResponse"),
@@ -122,7 +127,7 @@ HOMES = {
     "listing": ("Listing",),
     "messages": ("Message", "Shape", "fold"),
     "plugins": ("Plugins", "get_codec", "get_transport", "hookimpl"),
-    "records.base": ("Event", "Record", "Response"),
+    "records.base": ("Event", "Record", "Response", "group", "header"),
     "reply": ("Reply",),
     "requests": ("encode_action",),
     "retry": ("backoff",),

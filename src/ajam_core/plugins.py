@@ -1,8 +1,9 @@
-"""Plugins: codecs and transports by name, through pluggy entry points.
+"""Plugins: codecs, transports and records by name, through pluggy entry points.
 
-A distribution names a module in the entry-point group `ajam.codecs` or `ajam.transports`; the module implements
-`ajam_register_codecs` or `ajam_register_transports`. Nothing is loaded before its name is asked for, so a broken plugin
-fails only whoever asks for it, and the built-in ones come in by the same door.
+A distribution names a module in the entry-point group `ajam.codecs`, `ajam.transports` or `ajam.records`; the module
+implements `ajam_register_codecs`, `ajam_register_transports` or `ajam_register_records`. Nothing is loaded before its
+name is asked for, so a broken plugin fails only whoever asks for it, and the built-in codecs and transports come in by
+the same door.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import pluggy
 
 from ajam_core.contracts import API_VERSION, Codec
 from ajam_core.errors import PluginError
+from ajam_core.records.base import Record
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -23,6 +25,7 @@ __all__ = ["Plugins", "TransportFactory", "get_codec", "get_transport", "hookimp
 
 CODECS = "ajam.codecs"
 TRANSPORTS = "ajam.transports"
+RECORDS = "ajam.records"
 
 hookspec = pluggy.HookspecMarker("ajam")
 hookimpl = pluggy.HookimplMarker("ajam")
@@ -55,6 +58,14 @@ class Hooks:
         Should it raise, nothing of the plugin is kept, and whoever asked for it gets a PluginError.
         """
 
+    @hookspec
+    def ajam_register_records(self, register: Callable[[str, type[Record]], None]) -> None:
+        """Called when the plugin is loaded: `register(name, cls)` for each record class of the plugin.
+
+        `name` is that of the event, or `UserEvent:` and the name that its sender gives a UserEvent; for these `cls` is
+        a subclass of `ajam_core.records.UserEvent`. Should it raise, nothing of the plugin is kept.
+        """
+
 
 T = TypeVar("T")
 
@@ -71,7 +82,7 @@ def collector(found: dict[str, T]) -> Callable[[str, T], None]:
 
 
 class Plugins:
-    """The codecs and transports that one program knows.
+    """The codecs, transports and record classes of other people that one program knows.
 
     `autoload` False leaves the installed entry points alone: then only what `add` was given is known, which is what a
     test suite wants. Threads may share one: loading a plugin twice does no harm.
@@ -81,6 +92,7 @@ class Plugins:
         self.autoload = autoload
         self.codecs: dict[str, Codec] = {}
         self.transports: dict[str, TransportFactory] = {}
+        self.records: dict[str, type[Record]] = {}
         self.owners: dict[tuple[str, str], str] = {}
         self.announced: dict[str, tuple[EntryPoint, ...]] = {}
 
@@ -91,6 +103,16 @@ class Plugins:
     def get_transport(self, name: str) -> TransportFactory:
         """The transport factory of that name. Raises PluginError as `get_codec` does."""
         return self.get(TRANSPORTS, self.transports, name)
+
+    def find_record(self, name: str) -> type[Record] | None:
+        """The record class of that event, in any case of its letters; None where nobody brings one.
+
+        Raises PluginError where the plugin that announces it cannot be loaded.
+        """
+        same = next((known for known in self.names(RECORDS) if known.lower() == name.lower()), name)
+        if same not in self.records:
+            self.load(RECORDS, same)
+        return self.records.get(same)
 
     def get(self, group: str, known: dict[str, T], name: str) -> T:
         if name not in known:
@@ -108,6 +130,7 @@ class Plugins:
         """
         codecs: dict[str, Codec] = {}
         transports: dict[str, TransportFactory] = {}
+        records: dict[str, type[Record]] = {}
         # a manager for each plugin: none is left half registered, and no two get in each other's way
         manager = pluggy.PluginManager("ajam")
         manager.add_hookspecs(Hooks)
@@ -116,16 +139,20 @@ class Plugins:
             manager.check_pending()
             manager.hook.ajam_register_codecs(register=collector(codecs))
             manager.hook.ajam_register_transports(register=collector(transports))
+            manager.hook.ajam_register_records(register=collector(records))
         except Exception as error:
             raise PluginError(f"the plugin of {owner} cannot be registered: {error}") from error
-        for name, codec in codecs.items():
-            self.check(CODECS, name, codec, owner)
-        for name, factory in transports.items():
-            self.check(TRANSPORTS, name, factory, owner)
-        self.owners.update(dict.fromkeys([(CODECS, name) for name in codecs], owner))
-        self.owners.update(dict.fromkeys([(TRANSPORTS, name) for name in transports], owner))
-        self.codecs.update(codecs)
-        self.transports.update(transports)
+        brought: tuple[tuple[str, dict[str, Any], dict[str, Any]], ...] = (
+            (CODECS, codecs, self.codecs),
+            (TRANSPORTS, transports, self.transports),
+            (RECORDS, records, self.records),
+        )
+        for group, found, _ in brought:
+            for name, implementation in found.items():
+                self.check(group, name, implementation, owner)
+        for group, found, known in brought:
+            self.owners.update(dict.fromkeys([(group, name) for name in found], owner))
+            known.update(found)
 
     def check(self, group: str, name: str, implementation: object, owner: str) -> None:
         """Raises PluginError where `owner` may not register this."""

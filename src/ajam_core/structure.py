@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from ajam_core.builders import ENVELOPE, first_builder
-from ajam_core.event_classes import event_class
+from ajam_core.event_classes import event_class, record_class
 from ajam_core.messages import Message, fold
 from ajam_core.readings import converter, readings_of
 from ajam_core.records.base import NOTHING, Event, Record, Response
@@ -52,10 +52,9 @@ def to_record(message: Message) -> Record:
     at = message.shape.index.get("event")
     if at is None:
         return structure(message, Response)
-    name = message.values[at[0]]
-    cls = event_class(name)
+    cls = record_class(message)
     record = structure(message, cls)
-    return with_fields(record, message, name) if cls.open_headers else record
+    return with_fields(record, message, message.values[at[0]]) if cls.open_headers else record
 
 
 def with_fields(record: Record, message: Message, name: str) -> Record:
