@@ -26,7 +26,8 @@ def action_class(catalog: Catalog, each: Class, imports: Imports) -> str:
         if each.empty:
             attributes.append(f"empty = frozenset({{{', '.join(map(repr, sorted(each.empty)))}}})")
     elif each.record:
-        base, given, attributes = "RecordAction", f"[{records[each.record]}]", [f"record = {records[each.record]}"]
+        base = "EventAction" if catalog.records[each.record].kind == "event" else "RecordAction"
+        given, attributes = f"[{records[each.record]}]", [f"record = {records[each.record]}"]
     if each.repeatable is (base == "ResponseAction"):
         attributes.insert(0, f"repeatable = {each.repeatable}")
     imports[BASE].add(base)
@@ -58,5 +59,7 @@ def parameter(catalog: Catalog, row: Row, imports: Imports) -> str:
     given = {"default": "None", **row.options} if row.optional else dict(row.options)
     if "secret" in given:
         given["secret"] = "True"
+    if "words" in given:
+        given["words"] = repr(tuple(given["words"].split(",")))
     arguments = [repr(row.headers[0]), *(f"{key}={value}" for key, value in given.items())]
     return f"    {row.name}: {annotation} = param({', '.join(arguments)})\n{row_docstring(row)}"

@@ -54,8 +54,9 @@ class Kind:
 class Row:
     """One field of a record, or one parameter of an action.
 
-    `kind` is the name of a type; `optional` that it ended in `?`, `required` in `!`. `prefix` is set where the field
-    holds a record of its own. `options` are those of the fourth column, `versions` the range among them.
+    `kind` is the name of a type; `optional` that it ended in `?`, `required` in `!`. `prefixes` are those of the
+    headers of a field that holds a record of its own. `options` are those of the fourth column, `versions` the range
+    among them.
     """
 
     name: str
@@ -66,7 +67,7 @@ class Row:
     doc: str
     required: bool
     optional: bool
-    prefix: str | None
+    prefixes: tuple[str, ...]
 
     @classmethod
     def read(cls, line: str) -> Row:
@@ -88,7 +89,7 @@ class Row:
             doc=doc,
             required=kind.endswith("!"),
             optional=kind.endswith("?"),
-            prefix=group["prefix"] if group else None,
+            prefixes=tuple(map(str.strip, group["prefix"].split(","))) if group else (),
         )
 
 

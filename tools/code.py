@@ -16,7 +16,10 @@ __all__ = ["NOTICE", "Imports", "docstring", "formatted", "kind_of", "module", "
 WIDTH = 120
 NOTICE = "# Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`."
 
-VALUES = ("Address", "Seconds", "Variables", "PeerState", "ChannelState", "DeviceState", "MemberStatus")
+VALUES = (
+    *("Address", "Seconds", "SocketAddress", "Variables"),
+    *("PeerState", "ChannelState", "DeviceState", "MemberStatus"),
+)
 """The types of `ajam_core.values`."""
 
 HOMES = {

@@ -35,6 +35,12 @@ TEXTS: Mapping[str, Sequence[str]] = {
 }
 """Values of each type, as a server writes them."""
 
+FORMATS: Mapping[str, Sequence[str]] = {
+    "iso8601": ("2026-11-27T22:53:36.531+0000",),
+    "IPV4|IPV6/UDP|TCP|TLS|WS|WSS/addr/port": ("IPV4/UDP/192.0.2.1/5060", "IPV6/TLS/2001:db8::1/5061"),
+}
+"""Values of text that has a form of its own."""
+
 
 @cache
 def known() -> Mapping[str, Any]:
@@ -60,6 +66,8 @@ def texts_of(field: Mapping[str, Any]) -> Sequence[str]:
         return (*map(str, field["enum"]), *nulls)
     if field["type"] == "bool":
         return tuple(field.get("bool_as", "1/0").split("/"))
+    if field.get("format") in FORMATS:
+        return FORMATS[field["format"]]
     return (*TEXTS.get(field["type"], ("text", "")), *nulls)
 
 

@@ -53,7 +53,7 @@ WORDS = {
 """For each package its sentence, what goes beyond it, and the end of the error for an unknown name."""
 
 BASES = {
-    "actions": ("Action", "BaseAction", "ListAction", "RecordAction", "ResponseAction"),
+    "actions": ("Action", "BaseAction", "EventAction", "ListAction", "RecordAction", "ResponseAction"),
     "records": ("Event", "ListEnd", "Record", "Response"),
 }
 """What the modules `base`, which are written by hand, have for users."""

@@ -34,7 +34,7 @@ def facts_of(each: Class) -> str:
 
 
 def field(catalog: Catalog, each: Class, row: Row, imports: Imports) -> str:
-    if row.prefix is not None:
+    if row.prefixes:
         return group(catalog, each, row, imports)
     imports[BASE].add("header")
     kind = kind_of(catalog, row, imports)
@@ -50,8 +50,8 @@ def group(catalog: Catalog, each: Class, row: Row, imports: Imports) -> str:
     home = catalog.records[row.kind].family
     if home != each.family:
         imports[f"ajam_core.records.{home}"].add(row.kind)
-    prefix = repr(row.prefix) if row.prefix else ""
-    return f"    {row.name}: {row.kind} | None = group({prefix})\n{row_docstring(row)}"
+    prefixes = ", ".join(map(repr, row.prefixes)) if any(row.prefixes) else ""
+    return f"    {row.name}: {row.kind} | None = group({prefixes})\n{row_docstring(row)}"
 
 
 def options(kind: Kind, row: Row, imports: Imports) -> Iterator[str]:

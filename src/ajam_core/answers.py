@@ -85,7 +85,7 @@ def conclude(action: BaseAction[R], action_id: str | None, reply: Reply, rules: 
         raise failure(action.name, action_id, reply)
     result = action.result(reply)
     end = getattr(action, "end", "")
-    may_lack_end = is_error or not reply.messages or action.name.lower() in rules.endless
+    may_lack_end = action.accepts(reply) or not reply.messages or action.name.lower() in rules.endless
     if isinstance(result, Listing) and end and result.complete is None and not may_lack_end:
         raise IncompleteListing(action.name, action_id, end, result)
     return result

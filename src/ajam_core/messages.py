@@ -24,17 +24,20 @@ NUMBERED = re.compile(r"(.+)-([1-9][0-9]{0,8})", re.DOTALL)
 
 SECRET_NAMES = frozenset(
     {
-        "cookie",
         "authorization",
+        "cookie",
+        "expectedresponse",
         "mansession_id",
         "md5_cred",
         "md5cred",
         "md5secret",
+        "newpassword",
         "oauth_secret",
         "oauthsecret",
         "password",
         "password_digest",
         "passworddigest",
+        "receivedhash",
         "refresh_token",
         "refreshtoken",
         "secret",

@@ -5,7 +5,7 @@ Types are read through one cattrs converter, on which each type has its parser.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import lru_cache
 from types import UnionType
@@ -126,6 +126,10 @@ class Plan:
         own = {at for source in self.sources for at in source.positions}
         return own.union(*(plan.positions for _, plan in self.groups))
 
+    def without(self, positions: set[int]) -> Plan:
+        """The plan without the fields that read the headers at these positions."""
+        return attrs.evolve(self, sources=tuple(each for each in self.sources if positions.isdisjoint(each.positions)))
+
 
 def parser_of(kind: Any) -> Parser:
     if isinstance(kind, type) and issubclass(kind, values.Word):
@@ -164,11 +168,15 @@ def readings_of(cls: Any) -> tuple[Reading, ...]:
 
 
 @lru_cache(maxsize=CLASSES_KEPT)
-def groups_of(cls: Any) -> tuple[tuple[str, str, type[Record]], ...]:
-    """The fields of `cls` that hold a record of their own: name, folded prefix of its headers, class."""
+def groups_of(cls: Any) -> tuple[tuple[str, tuple[str, ...], type[Record]], ...]:
+    """The fields of `cls` that hold a record of their own: name, folded prefixes of its headers, class."""
     grouped = [field for field in attrs.fields(cls) if "prefix" in field.metadata]
     hints = get_type_hints(cls) if grouped else {}
-    return tuple((field.name, fold(field.metadata["prefix"]), plain_type(hints[field.name])) for field in grouped)
+    return tuple((field.name, prefixes_of(field.metadata), plain_type(hints[field.name])) for field in grouped)
+
+
+def prefixes_of(metadata: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(map(fold, (metadata["prefix"], *metadata["older"])))
 
 
 def plan_of(shape: Shape, cls: type[Record], prefix: str = "") -> Plan:
@@ -178,5 +186,10 @@ def plan_of(shape: Shape, cls: type[Record], prefix: str = "") -> Plan:
         positions = reading.positions(shape, prefix)
         if positions:
             sources.append(Source(reading, positions, tuple(shape.wire_names[at] for at in positions)))
-    groups = ((field, plan_of(shape, kind, prefix + more)) for field, more, kind in groups_of(cast("Any", cls)))
-    return Plan(cls, tuple(sources), tuple((field, plan) for field, plan in groups if plan.positions))
+    own = {at for source in sources for at in source.positions}
+    groups = []
+    for field, (newest, *older), kind in groups_of(cast("Any", cls)):
+        plans = [plan_of(shape, kind, prefix + newest)]
+        plans += [plan_of(shape, kind, prefix + each).without(own) for each in older]
+        groups += [(field, plan) for plan in plans if plan.positions][:1]
+    return Plan(cls, tuple(sources), tuple(groups))

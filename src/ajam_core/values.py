@@ -15,6 +15,8 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from types import MappingProxyType
 from typing import NewType, TypeAlias
 
+import attrs
+
 __all__ = [
     "Address",
     "ChannelState",
@@ -22,6 +24,7 @@ __all__ = [
     "MemberStatus",
     "PeerState",
     "Seconds",
+    "SocketAddress",
     "Variables",
 ]
 
@@ -29,6 +32,22 @@ Address: TypeAlias = IPv4Address | IPv6Address
 
 Seconds = NewType("Seconds", int)
 """A duration in whole seconds."""
+
+
+@attrs.frozen
+class SocketAddress:
+    """An address with its transport, as security events tell it (13 and later): `IPV4/TCP/192.0.2.1/5038`.
+
+    `transport` is the server's word: `UDP`, `TCP`, `TLS`, `WS` or `WSS`.
+    """
+
+    transport: str
+    address: Address
+    port: int
+
+    def __str__(self) -> str:
+        return f"IPV{self.address.version}/{self.transport}/{self.address}/{self.port}"
+
 
 Variables = Mapping[str, str]
 """Channel variables by name, values verbatim; a name that comes twice has its last value."""
@@ -128,6 +147,8 @@ MEASURED = re.compile(r"(OK|LAGGED) \(([0-9]+) ms\)")
 CLOCK = re.compile(r"([0-9]+):([0-9]{2}):([0-9]{2})")
 VARIABLE = re.compile(r"([^=,(]*(?:\([^)]*\))?)[=,](.*)", re.DOTALL)
 NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+SOCKET_ADDRESS = re.compile(r"IPV[46]/(?P<transport>[A-Z]+)/(?P<address>[^/]+)/(?P<port>[0-9]{1,5})")
+ISO_FORMAT = "%Y-%m-%dT%H:%M:%S.%f%z"
 UNIT = re.compile(r"(-?[0-9]+)(?: (?:seconds|secs|ms|kbps))?")
 
 
@@ -209,6 +230,23 @@ def parse_epoch(text: str) -> datetime | None:
     """Seconds since 1970 as a time in UTC; 0 stands for never."""
     seconds = parse_float(text)
     return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=seconds) if seconds else None
+
+
+def parse_iso_time(text: str) -> datetime:
+    """`2026-11-27T22:53:36.531+0000` as a time in UTC."""
+    return datetime.strptime(text, ISO_FORMAT).astimezone(timezone.utc)
+
+
+def write_iso_time(time: datetime) -> str:
+    return f"{time:%Y-%m-%dT%H:%M:%S}.{time.microsecond // 1000:03}{time:%z}"
+
+
+def parse_socket_address(text: str) -> SocketAddress:
+    """`IPV4/TCP/192.0.2.1/5038`."""
+    match = SOCKET_ADDRESS.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    return SocketAddress(match["transport"], parse_address(match["address"]), int(match["port"]))
 
 
 def parse_microseconds(text: str) -> float:

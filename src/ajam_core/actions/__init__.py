@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ajam_core.actions.agents import AgentCallbackLogin, AgentLogoff, Agents
     from ajam_core.actions.agi import AGI
     from ajam_core.actions.aoc import AOCMessage
-    from ajam_core.actions.base import Action, BaseAction, ListAction, RecordAction, ResponseAction
+    from ajam_core.actions.base import Action, BaseAction, EventAction, ListAction, RecordAction, ResponseAction
     from ajam_core.actions.bridges import (
         Bridge,
         BridgeDestroy,
@@ -243,6 +243,7 @@ __all__ = [
     "DeviceStateList",
     "DialplanExtensionAdd",
     "DialplanExtensionRemove",
+    "EventAction",
     "Events",
     "ExtensionState",
     "ExtensionStateList",

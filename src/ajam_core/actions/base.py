@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from ajam_core.effects import Lane
-from ajam_core.errors import LocalProtocolError
+from ajam_core.errors import LocalProtocolError, RemoteProtocolError
 from ajam_core.http import CONTROL
 from ajam_core.listing import Listing
 from ajam_core.parameters import check_parameters
@@ -22,7 +22,7 @@ from ajam_core.versions import Rules
 if TYPE_CHECKING:
     from ajam_core.reply import Reply
 
-__all__ = ["Action", "BaseAction", "ListAction", "RecordAction", "ResponseAction", "param"]
+__all__ = ["Action", "BaseAction", "EventAction", "ListAction", "RecordAction", "ResponseAction", "param"]
 
 R_co = TypeVar("R_co", covariant=True)
 T_co = TypeVar("T_co", covariant=True, bound=Record)
@@ -39,12 +39,15 @@ def param(
     secret: bool = False,
     low: float | None = None,
     high: float | None = None,
+    words: tuple[str, str] = ("true", "false"),
 ) -> Any:
     """A field of an action that is sent as the parameter `name`; None is not sent.
 
-    `low` and `high` bound a number, both included. `secret`: the value shows in no repr.
+    `low` and `high` bound a number, both included. `secret`: the value shows in no repr. `words`: how True and False
+    are written.
     """
-    return attrs.field(default=default, repr=not secret, metadata={"param": name, "low": low, "high": high})
+    metadata = {"param": name, "low": low, "high": high, "words": words}
+    return attrs.field(default=default, repr=not secret, metadata=metadata)
 
 
 class BaseAction(ABC, Generic[R_co]):
@@ -72,7 +75,7 @@ class BaseAction(ABC, Generic[R_co]):
         for field in getattr(type(self), "__attrs_attrs__", ()):
             value = getattr(self, field.name)
             if value is not None and "param" in field.metadata:
-                pairs.extend(write_param(field.metadata["param"], value, rules))
+                pairs.extend(write_param(field.metadata["param"], value, rules, field.metadata["words"]))
         return pairs
 
     def held_s(self, session_s: int | None) -> float:
@@ -88,13 +91,13 @@ class BaseAction(ABC, Generic[R_co]):
         """What the reply becomes."""
 
 
-def write_param(name: str, value: Any, rules: Rules) -> Iterable[tuple[str, str]]:
+def write_param(name: str, value: Any, rules: Rules, words: tuple[str, str]) -> Iterable[tuple[str, str]]:
     if isinstance(value, Mapping):
         return [(name, f"{check_key(key)}={escape_item(str(item), rules)}") for key, item in value.items()]
     if isinstance(value, tuple):
         return [(name, ",".join(map(str, value)))]
     if isinstance(value, bool):
-        return [(name, "true" if value else "false")]
+        return [(name, words[0] if value else words[1])]
     return [(name, str(value.value if isinstance(value, Enum) else value))]
 
 
@@ -142,10 +145,27 @@ class RecordAction(BaseAction[T_co]):
         return structure(reply.messages[0], self.record)
 
 
+class EventAction(BaseAction[T_co]):
+    """An action that is answered by one event after the Response, read as `record`.
+
+    Raises RemoteProtocolError where the event does not come.
+    """
+
+    repeatable = True
+    record: type[T_co]
+
+    def result(self, reply: Reply) -> T_co:
+        for item in reply.items:
+            if isinstance(item, self.record):
+                return item
+        raise RemoteProtocolError(f"{self.name}: no event {self.record.__name__} came after the Response")
+
+
 class ListAction(BaseAction[Listing[T_co]]):
     """An action that lists: the items are events named in `items`, and the event `end` marks the end.
 
-    `empty` holds the texts of an Error that stands for an empty list, lower-case and without the full stop.
+    `empty` holds the texts of an Error, or of a Success without an end mark, that stand for an empty list: in lower
+    case and without the full stop.
     """
 
     repeatable = True

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Conferences: ConfBridge, and MeetMe, which needs DAHDI."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -32,7 +32,7 @@ __all__ = [
 
 @attrs.frozen
 class ConfbridgeKick(ResponseAction):
-    """TODO
+    """Removes a participant from a conference.
 
     Asterisk 11 and later; class call.
     """
@@ -40,35 +40,40 @@ class ConfbridgeKick(ResponseAction):
     conference: str = param("Conference")
 
     channel: str = param("Channel")
+    """A channel; from 13 on also `all`, or `participants`: all but the admins."""
 
 
 @attrs.frozen
 class ConfbridgeList(ListAction[ConfbridgeListRecord]):
-    """TODO
+    """The participants of a conference; empty where there is no such conference.
 
     Asterisk 11 and later; class reporting.
+
+    A conference begins with its first participant and ends with its last, so the server knows no empty one.
     """
 
     items = ("ConfbridgeList",)
     end = "ConfbridgeListComplete"
+    empty = frozenset({"no active conferences", "no conference by that name found"})
 
     conference: str = param("Conference")
 
 
 @attrs.frozen
 class ConfbridgeListRooms(ListAction[ConfbridgeListRoomsRecord]):
-    """TODO
+    """The conferences that have a participant.
 
     Asterisk 11 and later; class reporting.
     """
 
     items = ("ConfbridgeListRooms",)
     end = "ConfbridgeListRoomsComplete"
+    empty = frozenset({"no active conferences"})
 
 
 @attrs.frozen
 class ConfbridgeLock(ResponseAction):
-    """TODO
+    """Locks a conference: only admins may still join.
 
     Asterisk 11 and later; class call.
     """
@@ -78,7 +83,7 @@ class ConfbridgeLock(ResponseAction):
 
 @attrs.frozen
 class ConfbridgeMute(ResponseAction):
-    """TODO
+    """Mutes a participant of a conference.
 
     Asterisk 11 and later; class call.
     """
@@ -86,11 +91,12 @@ class ConfbridgeMute(ResponseAction):
     conference: str = param("Conference")
 
     channel: str = param("Channel")
+    """A channel, or how its name begins; from 13 on also `all` and `participants`: all but the admins."""
 
 
 @attrs.frozen
 class ConfbridgeSetSingleVideoSrc(ResponseAction):
-    """TODO
+    """Shows the video of one participant to all others.
 
     Asterisk 11 and later; class call.
     """
@@ -98,11 +104,12 @@ class ConfbridgeSetSingleVideoSrc(ResponseAction):
     conference: str = param("Conference")
 
     channel: str = param("Channel")
+    """A channel, or how its name begins."""
 
 
 @attrs.frozen
 class ConfbridgeStartRecord(ResponseAction):
-    """TODO
+    """Begins to record a conference; an ActionFailed where it is recorded already.
 
     Asterisk 11 and later; class system.
     """
@@ -110,13 +117,16 @@ class ConfbridgeStartRecord(ResponseAction):
     conference: str = param("Conference")
 
     record_file: str | None = param("RecordFile", default=None)
+    """None: as the bridge profile has it, or a new file in the server's directory for recordings."""
 
 
 @attrs.frozen
 class ConfbridgeStopRecord(ResponseAction):
-    """TODO
+    """Ends the recording of a conference.
 
     Asterisk 11 and later; class system.
+
+    Up to 13 the class is call.
     """
 
     conference: str = param("Conference")
@@ -124,7 +134,7 @@ class ConfbridgeStopRecord(ResponseAction):
 
 @attrs.frozen
 class ConfbridgeUnlock(ResponseAction):
-    """TODO
+    """Lets everybody join a locked conference again.
 
     Asterisk 11 and later; class call.
     """
@@ -134,7 +144,7 @@ class ConfbridgeUnlock(ResponseAction):
 
 @attrs.frozen
 class ConfbridgeUnmute(ResponseAction):
-    """TODO
+    """Lets a muted participant of a conference be heard again.
 
     Asterisk 11 and later; class call.
     """
@@ -142,51 +152,58 @@ class ConfbridgeUnmute(ResponseAction):
     conference: str = param("Conference")
 
     channel: str = param("Channel")
+    """A channel, or how its name begins; from 13 on also `all` and `participants`: all but the admins."""
 
 
 @attrs.frozen
 class MeetmeList(ListAction[MeetmeListRecord]):
-    """TODO
+    """The participants of all MeetMe conferences, or of one.
 
     Asterisk 1.8 and later; class reporting.
     """
 
     items = ("MeetmeList",)
     end = "MeetmeListComplete"
+    empty = frozenset({"no active conferences"})
 
     conference: str | None = param("Conference", default=None)
 
 
 @attrs.frozen
 class MeetmeListRooms(ListAction[MeetmeListRoomsRecord]):
-    """TODO
+    """The MeetMe conferences that are going on.
 
     Asterisk 11 and later; class reporting.
     """
 
     items = ("MeetmeListRooms",)
     end = "MeetmeListRoomsComplete"
+    empty = frozenset({"no active conferences"})
 
 
 @attrs.frozen
 class MeetmeMute(ResponseAction):
-    """TODO
+    """Mutes a participant of a MeetMe conference.
 
     All versions; class call.
     """
 
     meetme: str = param("Meetme")
+    """The conference."""
 
-    user_num: str = param("Usernum")
+    user_num: int = param("Usernum", low=1)
+    """Number of the participant, as MeetmeJoin tells it."""
 
 
 @attrs.frozen
 class MeetmeUnmute(ResponseAction):
-    """TODO
+    """Lets a muted participant of a MeetMe conference be heard again.
 
     All versions; class call.
     """
 
     meetme: str = param("Meetme")
+    """The conference."""
 
-    user_num: str = param("Usernum")
+    user_num: int = param("Usernum", low=1)
+    """Number of the participant, as MeetmeJoin tells it."""

@@ -8,7 +8,7 @@ __all__ = ["FAMILIES"]
 
 
 FAMILIES: dict[str, tuple[str, ...]] = {
-    "base": ("Action", "BaseAction", "ListAction", "RecordAction", "ResponseAction"),
+    "base": ("Action", "BaseAction", "EventAction", "ListAction", "RecordAction", "ResponseAction"),
     "agents": ("AgentCallbackLogin", "AgentLogoff", "Agents"),
     "agi": ("AGI",),
     "aoc": ("AOCMessage",),

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Parked calls and parking lots."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -14,35 +14,43 @@ __all__ = ["Park", "ParkedCalls", "Parkinglots"]
 
 @attrs.frozen
 class Park(ResponseAction):
-    """TODO
+    """Parks a channel.
 
     All versions; class call.
+
+    Before 13 `channel2` is needed, and `timeout_channel` and `announce_channel` have no effect; from 13 on it is
+    the other way round.
     """
 
     channel: str = param("Channel")
+    """The channel to park."""
 
-    channel2: str = param("Channel2")
+    channel2: str | None = param("Channel2", default=None)
+    """Hears the number of the space, and is rung when the time is up."""
 
     timeout_channel: str | None = param("TimeoutChannel", default=None)
-    """Asterisk 13 and later."""
+    """Whom to ring when the time is up; a channel's name. Asterisk 13 and later."""
 
     announce_channel: str | None = param("AnnounceChannel", default=None)
-    """Asterisk 13 and later."""
+    """Hears the number of the space, if it is in a bridge. Asterisk 13 and later."""
 
-    timeout: int | None = param("Timeout", default=None)
+    timeout: int | None = param("Timeout", default=None, low=0)
+    """Milliseconds, which the server takes as whole seconds; 0: no limit, None: as the lot has it."""
 
     parking_lot: str | None = param("Parkinglot", default=None)
-    """Asterisk 1.8 and later."""
+    """None: the channel's own, or the default one. Asterisk 1.8 and later."""
 
-    parking_space: str | None = param("ParkingSpace", default=None)
-    """Asterisk 18 and later."""
+    parking_space: int | None = param("ParkingSpace", default=None)
+    """None: the next free one. Asterisk 18 and later."""
 
 
 @attrs.frozen
 class ParkedCalls(ListAction[ParkedCall]):
-    """TODO
+    """The parked calls of all lots, or of one.
 
     All versions; class call.
+
+    Up to 11 it is open to every user. A lot that there is not is NotFound.
     """
 
     items = ("ParkedCall",)
@@ -54,9 +62,11 @@ class ParkedCalls(ListAction[ParkedCall]):
 
 @attrs.frozen
 class Parkinglots(ListAction[Parkinglot]):
-    """TODO
+    """The parking lots.
 
     Asterisk 11 and later; class call.
+
+    On 11 it is open to every user.
     """
 
     items = ("Parkinglot",)

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Call queues, their members and their callers (app_queue)."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import attrs
 
-from ajam_core.actions.base import ListAction, RecordAction, ResponseAction, param
-from ajam_core.records.queues import QueueEntry, QueueMember, QueueParams, QueueRuleReply
+from ajam_core.actions.base import ListAction, ResponseAction, param
+from ajam_core.records.queues import QueueEntry, QueueMember, QueueParams
 from ajam_core.records.queues import QueueSummary as QueueSummaryRecord
+from ajam_core.special.queue_rules import QueueRule, Queues
 
 __all__ = [
     "QueueAdd",
@@ -30,7 +31,8 @@ __all__ = [
 
 @attrs.frozen
 class QueueAdd(ResponseAction):
-    """TODO
+    """Adds a member to a queue; an ActionFailed where it is a member already, NotFound where there is no such
+    queue.
 
     All versions; class agent.
     """
@@ -38,25 +40,29 @@ class QueueAdd(ResponseAction):
     queue: str = param("Queue")
 
     interface: str = param("Interface")
+    """What to ring, as `PJSIP/101`."""
 
-    penalty: int | None = param("Penalty", default=None)
+    penalty: int | None = param("Penalty", default=None, low=0)
+    """Members with a lower one are rung first. None: 0."""
 
     paused: bool | None = param("Paused", default=None)
 
     reason: str | None = param("Reason", default=None)
-    """Asterisk 20 and later."""
+    """Why it is paused. Asterisk 20 and later."""
 
     member_name: str | None = param("MemberName", default=None)
+    """None: the interface."""
 
     state_interface: str | None = param("StateInterface", default=None)
+    """Whose device state counts. None: the interface's."""
 
-    wrapup_time: int | None = param("Wrapuptime", default=None)
-    """Asterisk 16 and later."""
+    wrapup_time: int | None = param("Wrapuptime", default=None, low=0)
+    """Seconds between two calls. None: as the queue has it. Asterisk 16 and later."""
 
 
 @attrs.frozen
 class QueueChangePriorityCaller(ResponseAction):
-    """TODO
+    """Changes the priority of a caller who waits in a queue.
 
     Asterisk 16 and later; open to every user.
     """
@@ -64,16 +70,18 @@ class QueueChangePriorityCaller(ResponseAction):
     queue: str = param("Queue")
 
     caller: str = param("Caller")
+    """The caller's channel."""
 
-    priority: str = param("Priority")
+    priority: int = param("Priority", low=0)
+    """Callers with a higher one come first."""
 
     immediate: bool | None = param("Immediate", default=None)
-    """Asterisk 18 and later."""
+    """True: the caller changes places at once. Asterisk 18 and later."""
 
 
 @attrs.frozen
 class QueueLog(ResponseAction):
-    """TODO
+    """Writes a line of your own into the server's queue log.
 
     Asterisk 1.8 and later; class agent.
     """
@@ -81,17 +89,21 @@ class QueueLog(ResponseAction):
     queue: str = param("Queue")
 
     event: str = param("Event")
+    """A word of your own."""
 
     unique_id: str | None = param("Uniqueid", default=None)
+    """Of the call. None: NONE."""
 
     interface: str | None = param("Interface", default=None)
+    """The member. None: NONE."""
 
     message: str | None = param("Message", default=None)
+    """What else there is to say."""
 
 
 @attrs.frozen
 class QueueMemberRingInUse(ResponseAction):
-    """TODO
+    """Sets whether a member who is in a call is rung all the same.
 
     Asterisk 11 and later; class agent.
     """
@@ -101,11 +113,12 @@ class QueueMemberRingInUse(ResponseAction):
     ring_in_use: bool = param("RingInUse")
 
     queue: str | None = param("Queue", default=None)
+    """None: in every queue that it is a member of."""
 
 
 @attrs.frozen
 class QueuePause(ResponseAction):
-    """TODO
+    """Pauses a member, who then gets no calls, or ends the pause; NotFound where no queue has such a member.
 
     All versions; class agent.
     """
@@ -115,47 +128,53 @@ class QueuePause(ResponseAction):
     paused: bool = param("Paused")
 
     queue: str | None = param("Queue", default=None)
+    """None: in every queue that it is a member of."""
 
     reason: str | None = param("Reason", default=None)
-    """Asterisk 1.8 and later."""
+    """Told by QueueMemberPause and written into the queue log. Asterisk 1.8 and later."""
 
 
 @attrs.frozen
 class QueuePenalty(ResponseAction):
-    """TODO
+    """Sets the penalty of a member: those with a lower one are rung first.
 
     Asterisk 1.8 and later; class agent.
     """
 
     interface: str = param("Interface")
 
-    penalty: int = param("Penalty")
+    penalty: int = param("Penalty", low=0)
 
     queue: str | None = param("Queue", default=None)
+    """None: in every queue that it is a member of."""
 
 
 @attrs.frozen
 class QueueReload(ResponseAction):
-    """TODO
+    """Reads the configuration of queues anew.
 
     Asterisk 1.8 and later; open to every user.
+
+    Without `members`, `rules` and `parameters` all of it. The server says Success also where there is no such
+    queue.
     """
 
     queue: str | None = param("Queue", default=None)
+    """None: all queues."""
 
-    members: bool | None = param("Members", default=None)
-    """ENUM yes/no."""
+    members: bool | None = param("Members", default=None, words=("yes", "no"))
+    """The members in queues.conf."""
 
-    rules: bool | None = param("Rules", default=None)
-    """ENUM yes/no."""
+    rules: bool | None = param("Rules", default=None, words=("yes", "no"))
+    """queuerules.conf, for all queues."""
 
-    parameters: bool | None = param("Parameters", default=None)
-    """ENUM yes/no."""
+    parameters: bool | None = param("Parameters", default=None, words=("yes", "no"))
+    """All else in queues.conf."""
 
 
 @attrs.frozen
 class QueueRemove(ResponseAction):
-    """TODO
+    """Removes a dynamic member from a queue; an ActionFailed where it is not one.
 
     All versions; class agent.
     """
@@ -167,38 +186,19 @@ class QueueRemove(ResponseAction):
 
 @attrs.frozen
 class QueueReset(ResponseAction):
-    """TODO
+    """Sets the statistics of a queue to zero; the server says Success also where there is no such queue.
 
     Asterisk 1.8 and later; open to every user.
     """
 
     queue: str | None = param("Queue", default=None)
-
-
-@attrs.frozen
-class QueueRule(RecordAction[QueueRuleReply]):
-    """TODO
-
-    Asterisk 1.8 and later; open to every user.
-    """
-
-    repeatable = False
-    record = QueueRuleReply
-
-    rule: str | None = param("Rule", default=None)
-
-
-@attrs.frozen
-class Queues(ResponseAction):
-    """TODO
-
-    Asterisk up to 13; open to every user.
-    """
+    """None: all queues."""
 
 
 @attrs.frozen
 class QueueStatus(ListAction[QueueParams | QueueMember | QueueEntry]):
-    """The queues with their members and waiting callers, or the one named `queue` (all versions).
+    """The queues with their members and waiting callers, or the one named `queue`; empty where there is no such
+    queue.
 
     All versions; open to every user.
 
@@ -215,7 +215,7 @@ class QueueStatus(ListAction[QueueParams | QueueMember | QueueEntry]):
 
 @attrs.frozen
 class QueueSummary(ListAction[QueueSummaryRecord]):
-    """TODO
+    """How many members and callers each queue has, or one queue; empty where there is no such queue.
 
     Asterisk 1.8 and later; open to every user.
     """
@@ -224,11 +224,12 @@ class QueueSummary(ListAction[QueueSummaryRecord]):
     end = "QueueSummaryComplete"
 
     queue: str | None = param("Queue", default=None)
+    """None: all queues."""
 
 
 @attrs.frozen
 class QueueWithdrawCaller(ResponseAction):
-    """TODO
+    """Sends a waiting caller back to the dialplan, with the channel variable QUEUESTATUS set to `WITHDRAW`.
 
     Asterisk 16 and later; open to every user.
     """
@@ -236,5 +237,7 @@ class QueueWithdrawCaller(ResponseAction):
     queue: str = param("Queue")
 
     caller: str = param("Caller")
+    """The caller's channel."""
 
     withdraw_info: str | None = param("WithdrawInfo", default=None)
+    """Text for the channel variable QUEUE_WITHDRAW_INFO."""

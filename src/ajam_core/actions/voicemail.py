@@ -1,4 +1,4 @@
-"""TODO."""
+"""Voicemail, and how many messages wait."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -34,76 +34,91 @@ __all__ = [
 
 @attrs.frozen
 class MailboxCount(RecordAction[MailboxCountReply]):
-    """TODO
+    """How many messages a mailbox holds; zeros where there is no such mailbox.
 
     All versions; class call or reporting.
     """
 
-    repeatable = False
     record = MailboxCountReply
 
     mailbox: str = param("Mailbox")
+    """`101@default`; several between commas. Without a context: `default`."""
 
 
 @attrs.frozen
 class MailboxStatus(RecordAction[MailboxStatusReply]):
-    """TODO
+    """Whether a mailbox holds new messages; False where there is no such mailbox.
 
     All versions; class call or reporting.
     """
 
-    repeatable = False
     record = MailboxStatusReply
 
     mailbox: str = param("Mailbox")
+    """`101@default`; several between commas. Without a context: `default`."""
 
 
 @attrs.frozen
 class MWIDelete(ResponseAction):
-    """TODO
+    """Forgets the counts of a mailbox that another system keeps.
 
     Asterisk 13 and later; class call.
+
+    Only where the module res_mwi_external_ami is loaded, which excludes app_voicemail.
     """
 
     mailbox: str = param("Mailbox")
+    """`101@default`, or `/regex/`."""
 
 
 @attrs.frozen
 class MWIGet(ListAction[MWIGetRecord]):
-    """TODO
+    """The counts of mailboxes that another system keeps.
 
     Asterisk 13 and later; class call or reporting.
+
+    Only where the module res_mwi_external_ami is loaded, which excludes app_voicemail.
     """
 
     items = ("MWIGet",)
     end = "MWIGetComplete"
 
     mailbox: str = param("Mailbox")
+    """`101@default`, or `/regex/`."""
 
 
 @attrs.frozen
 class MWIUpdate(ResponseAction):
-    """TODO
+    """Tells the server how many messages a mailbox holds that another system keeps.
 
     Asterisk 13 and later; class call.
+
+    Only where the module res_mwi_external_ami is loaded, which excludes app_voicemail.
     """
 
     mailbox: str = param("Mailbox")
+    """`101@default`."""
 
-    old_messages: int | None = param("OldMessages", default=None)
+    old_messages: int | None = param("OldMessages", default=None, low=0)
+    """None: 0."""
 
-    new_messages: int | None = param("NewMessages", default=None)
+    new_messages: int | None = param("NewMessages", default=None, low=0)
+    """None: 0."""
 
 
 @attrs.frozen
 class VoicemailBoxSummary(ListAction[VoicemailBoxDetail]):
-    """TODO
+    """The messages in a mailbox.
 
     Asterisk 18 and later; class call or reporting.
+
+    From 18.20, 20.5 and 21 on. Empty without an end mark where there is no such mailbox, which the server calls
+    a Success: then `complete` is None.
     """
 
     items = ("VoicemailBoxDetail",)
     end = "VoicemailBoxDetailComplete"
+    empty = frozenset({"there is no voicemail user matching the given user"})
 
     context: str = param("Context")
 
@@ -112,9 +127,12 @@ class VoicemailBoxSummary(ListAction[VoicemailBoxDetail]):
 
 @attrs.frozen
 class VoicemailForward(ResponseAction):
-    """TODO
+    """Copies a message to another mailbox, or to another folder of the same.
 
     Asterisk 18 and later; class user.
+
+    From 18.20, 20.5 and 21 on. The server says Success even where it fails: look at `message`, which then ends
+    in `failed`.
     """
 
     context: str = param("Context")
@@ -122,8 +140,10 @@ class VoicemailForward(ResponseAction):
     mailbox: str = param("Mailbox")
 
     folder: str = param("Folder")
+    """As VoicemailBoxSummary tells it."""
 
     id: str = param("ID")
+    """As VoicemailBoxSummary tells it."""
 
     to_context: str = param("ToContext")
 
@@ -134,9 +154,12 @@ class VoicemailForward(ResponseAction):
 
 @attrs.frozen
 class VoicemailMove(ResponseAction):
-    """TODO
+    """Moves a message to another folder of its mailbox.
 
     Asterisk 18 and later; class user.
+
+    From 18.20, 20.5 and 21 on. The server says Success even where it fails: look at `message`, which then ends
+    in `failed`.
     """
 
     context: str = param("Context")
@@ -144,29 +167,39 @@ class VoicemailMove(ResponseAction):
     mailbox: str = param("Mailbox")
 
     folder: str = param("Folder")
+    """As VoicemailBoxSummary tells it."""
 
     id: str = param("ID")
+    """As VoicemailBoxSummary tells it."""
 
     to_folder: str = param("ToFolder")
 
 
 @attrs.frozen
 class VoicemailRefresh(ResponseAction):
-    """TODO
+    """Tells the server that somebody else has changed mailboxes; it counts their messages again and tells of
+    changes.
 
     Asterisk 13 and later; class user.
+
+    Only for mailboxes that something on the server watches.
     """
 
     context: str | None = param("Context", default=None)
+    """None: all mailboxes."""
 
     mailbox: str | None = param("Mailbox", default=None)
+    """None: all of the context."""
 
 
 @attrs.frozen
 class VoicemailRemove(ResponseAction):
-    """TODO
+    """Deletes a message.
 
     Asterisk 18 and later; class user.
+
+    From 18.20, 20.5 and 21 on. The server says Success even where it fails: look at `message`, which then ends
+    in `failed`.
     """
 
     context: str = param("Context")
@@ -174,30 +207,39 @@ class VoicemailRemove(ResponseAction):
     mailbox: str = param("Mailbox")
 
     folder: str = param("Folder")
+    """As VoicemailBoxSummary tells it."""
 
     id: str = param("ID")
+    """As VoicemailBoxSummary tells it."""
 
 
 @attrs.frozen
-class VoicemailUsersList(ListAction[VoicemailUserDetail | VoicemailUserEntry]):
-    """TODO
+class VoicemailUsersList(ListAction[VoicemailUserEntry]):
+    """Every mailbox with its settings; without any, the list has no end mark: `complete` is None.
 
     Asterisk 1.8 and later; class call or reporting.
     """
 
-    items = ("VoicemailUserDetail", "VoicemailUserEntry")
+    items = ("VoicemailUserEntry",)
     end = "VoicemailUserEntryComplete"
+    empty = frozenset({"there are no voicemail users currently defined"})
 
 
 @attrs.frozen
-class VoicemailUserStatus(ListAction[VoicemailUserDetail | VoicemailUserEntry]):
-    """TODO
+class VoicemailUserStatus(ListAction[VoicemailUserDetail]):
+    """One mailbox with its settings.
 
     Asterisk 16 and later; class call or reporting.
+
+    Empty without an end mark where there is no such mailbox, which the server calls a Success: then `complete`
+    is None.
     """
 
-    items = ("VoicemailUserDetail", "VoicemailUserEntry")
+    items = ("VoicemailUserDetail",)
     end = "VoicemailUserDetailComplete"
+    empty = frozenset(
+        {"there are no voicemail users currently defined", "there is no voicemail user of the given info"}
+    )
 
     context: str = param("Context")
 

@@ -50,10 +50,14 @@ def header(
     return attrs.field(default=default, repr=shown, hash=False if repeated else None, metadata=metadata)
 
 
-def group(prefix: str = "") -> Any:
+def group(prefix: str = "", *older: str) -> Any:
     """A field that holds a record of its own: the headers whose names begin with `prefix`, without it. None: there are
-    none."""
-    return attrs.field(default=None, metadata={"prefix": prefix})
+    none.
+
+    `older`: what their names begin with where none begins with `prefix`; headers that another field of the record reads
+    are then not among them.
+    """
+    return attrs.field(default=None, metadata={"prefix": prefix, "older": older})
 
 
 @attrs.frozen(kw_only=True)

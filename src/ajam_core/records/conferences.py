@@ -1,4 +1,4 @@
-"""TODO."""
+"""Conferences of ConfBridge and of MeetMe."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import attrs
 
-from ajam_core.records.base import ListEnd, Record, group, header
+from ajam_core.enums import MeetmeCreation, MeetmeMuted, MeetmeRole
+from ajam_core.records.base import UNKNOWN, ListEnd, Record, group, header
 from ajam_core.records.snapshots import BridgeSnapshot, ChannelSnapshot
 from ajam_core.values import Seconds
 
@@ -40,44 +41,47 @@ __all__ = [
 
 @attrs.frozen
 class ConfbridgeEnd(Record):
-    """TODO
+    """A conference has ended: its last participant left.
 
     Asterisk 11 and later; class call.
     """
 
     bridge: BridgeSnapshot | None = group()
+    """Asterisk 13 and later."""
 
-    conference: str | None = header("Conference")
+    conference: str = header("Conference", default="")
 
 
 @attrs.frozen
 class ConfbridgeJoin(ChannelSnapshot):
-    """TODO
+    """A channel has joined a conference.
 
     Asterisk 11 and later; class call.
     """
 
     bridge: BridgeSnapshot | None = group()
+    """Asterisk 13 and later."""
 
-    conference: str | None = header("Conference")
+    conference: str = header("Conference", default="")
 
     admin: bool | None = header("Admin")
     """Asterisk 13 and later."""
 
     muted: bool | None = header("Muted")
-    """Asterisk 13 and later."""
+    """Whether it joined muted. Asterisk 13 and later."""
 
 
 @attrs.frozen
 class ConfbridgeLeave(ChannelSnapshot):
-    """TODO
+    """A channel has left a conference.
 
     Asterisk 11 and later; class call.
     """
 
     bridge: BridgeSnapshot | None = group()
+    """Asterisk 13 and later."""
 
-    conference: str | None = header("Conference")
+    conference: str = header("Conference", default="")
 
     admin: bool | None = header("Admin")
     """Asterisk 13 and later."""
@@ -85,41 +89,42 @@ class ConfbridgeLeave(ChannelSnapshot):
 
 @attrs.frozen
 class ConfbridgeList(ChannelSnapshot):
-    """TODO
+    """A participant of a conference: an item of ConfbridgeList.
 
     Asterisk 11 and later; class reporting.
     """
 
-    conference: str | None = header("Conference")
+    conference: str = header("Conference", default="")
 
     admin: bool | None = header("Admin")
 
     marked_user: bool | None = header("MarkedUser")
+    """Whether others may wait for this participant."""
 
     wait_marked: bool | None = header("WaitMarked")
-    """Asterisk 13 and later."""
+    """Whether this one waits until a marked one joins. Asterisk 13 and later."""
 
     end_marked: bool | None = header("EndMarked")
-    """Asterisk 13 and later."""
+    """Whether this one is removed when the last marked one leaves. Asterisk 13 and later."""
 
     waiting: bool | None = header("Waiting")
-    """Asterisk 13 and later."""
+    """Whether this one waits for a marked one now. Asterisk 13 and later."""
 
     muted: bool | None = header("Muted")
 
     talking: bool | None = header("Talking")
     """Asterisk 13 and later."""
 
-    answered_time: int | None = header("AnsweredTime")
-    """Asterisk 13 and later."""
+    answered_time: Seconds | None = header("AnsweredTime")
+    """How long the channel has been up. Asterisk 13 and later."""
 
     end_marked_any: bool | None = header("EndMarkedAny")
-    """Asterisk 18 and later."""
+    """Whether this one is removed when any marked one leaves. Asterisk 18 and later."""
 
 
 @attrs.frozen
 class ConfbridgeListComplete(ListEnd):
-    """TODO
+    """The end of the list of participants.
 
     Asterisk 11 and later.
     """
@@ -127,16 +132,18 @@ class ConfbridgeListComplete(ListEnd):
 
 @attrs.frozen
 class ConfbridgeListRooms(Record):
-    """TODO
+    """A conference: an item of ConfbridgeListRooms.
 
     Asterisk 11 and later; class reporting.
     """
 
-    conference: str | None = header("Conference")
+    conference: str = header("Conference", default="")
 
     parties: int | None = header("Parties")
+    """How many participants, those who wait among them."""
 
     marked: int | None = header("Marked")
+    """How many marked participants."""
 
     locked: bool | None = header("Locked")
 
@@ -146,7 +153,7 @@ class ConfbridgeListRooms(Record):
 
 @attrs.frozen
 class ConfbridgeListRoomsComplete(ListEnd):
-    """TODO
+    """The end of the list of conferences.
 
     Asterisk 11 and later.
     """
@@ -154,66 +161,69 @@ class ConfbridgeListRoomsComplete(ListEnd):
 
 @attrs.frozen
 class ConfbridgeMute(ChannelSnapshot):
-    """TODO
+    """A participant of a conference was muted.
 
     Asterisk 13 and later; class call.
     """
 
     bridge: BridgeSnapshot | None = group()
 
-    conference: str | None = header("Conference")
+    conference: str = header("Conference", default="")
 
     admin: bool | None = header("Admin")
 
 
 @attrs.frozen
 class ConfbridgeRecord(Record):
-    """TODO
+    """The recording of a conference has begun.
 
     Asterisk 13 and later; class call.
     """
 
     bridge: BridgeSnapshot | None = group()
 
-    conference: str | None = header("Conference")
+    conference: str = header("Conference", default="")
 
 
 @attrs.frozen
 class ConfbridgeStart(Record):
-    """TODO
+    """A conference has begun.
 
     Asterisk 11 and later; class call.
     """
 
     bridge: BridgeSnapshot | None = group()
+    """Asterisk 13 and later."""
 
-    conference: str | None = header("Conference")
+    conference: str = header("Conference", default="")
 
 
 @attrs.frozen
 class ConfbridgeStopRecord(Record):
-    """TODO
+    """The recording of a conference has ended.
 
     Asterisk 13 and later; class call.
     """
 
     bridge: BridgeSnapshot | None = group()
 
-    conference: str | None = header("Conference")
+    conference: str = header("Conference", default="")
 
 
 @attrs.frozen
 class ConfbridgeTalking(ChannelSnapshot):
-    """TODO
+    """A participant of a conference has begun or ceased to talk.
 
     Asterisk 11 and later; class call.
     """
 
     bridge: BridgeSnapshot | None = group()
+    """Asterisk 13 and later."""
 
-    conference: str | None = header("Conference")
+    conference: str = header("Conference", default="")
 
     talking_status: bool | None = header("TalkingStatus")
+    """True: begun, False: ceased."""
 
     admin: bool | None = header("Admin")
     """Asterisk 13 and later."""
@@ -221,112 +231,110 @@ class ConfbridgeTalking(ChannelSnapshot):
 
 @attrs.frozen
 class ConfbridgeUnmute(ChannelSnapshot):
-    """TODO
+    """A muted participant of a conference can be heard again.
 
     Asterisk 13 and later; class call.
     """
 
     bridge: BridgeSnapshot | None = group()
 
-    conference: str | None = header("Conference")
+    conference: str = header("Conference", default="")
 
     admin: bool | None = header("Admin")
 
 
 @attrs.frozen
 class ConfbridgeWelcome(ChannelSnapshot):
-    """TODO
+    """A participant was told who is in the conference; only with `enable_events` in its bridge profile.
 
     Asterisk 16 and later; class call.
     """
 
     bridge: BridgeSnapshot | None = group()
 
-    conference: str | None = header("Conference")
+    conference: str = header("Conference", default="")
 
 
 @attrs.frozen
 class MeetmeEnd(Record):
-    """TODO
+    """A MeetMe conference has ended.
 
     Asterisk 1.8 and later; class call.
     """
 
-    meetme: str | None = header("Meetme")
+    meetme: str = header("Meetme", default="")
+    """The conference."""
 
 
 @attrs.frozen
 class MeetmeJoin(ChannelSnapshot):
-    """TODO
+    """A channel has joined a MeetMe conference.
 
     All versions; class call.
     """
 
-    meetme: str | None = header("Meetme")
+    meetme: str = header("Meetme", default="")
+    """The conference."""
 
-    user_num: int | None = header("Usernum")
-    """Asterisk up to 11."""
-
-    user: str | None = header("User")
-    """Asterisk 13 and later."""
+    user: int | None = header("User", "Usernum")
+    """Number of the participant within the conference."""
 
 
 @attrs.frozen
 class MeetmeLeave(ChannelSnapshot):
-    """TODO
+    """A channel has left a MeetMe conference.
 
     All versions; class call.
     """
 
-    meetme: str | None = header("Meetme")
+    meetme: str = header("Meetme", default="")
+    """The conference."""
 
-    user_num: int | None = header("Usernum")
-    """Asterisk up to 11."""
-
-    user: str | None = header("User")
-    """Asterisk 13 and later."""
+    user: int | None = header("User", "Usernum")
+    """Number of the participant within the conference."""
 
     duration: Seconds | None = header("Duration")
+    """How long it took part; from 13 on None for less than a second."""
 
 
 @attrs.frozen
 class MeetmeList(Record):
-    """TODO
+    """A participant of a MeetMe conference: an item of MeetmeList.
 
     Asterisk 1.8 and later; class call.
     """
 
-    conference: str | None = header("Conference")
+    conference: str = header("Conference", default="")
 
     user_number: int | None = header("UserNumber")
+    """The `user` of the events."""
 
-    caller_id_num: str | None = header("CallerIDNum", null=("<unknown>",))
+    caller_id_num: str | None = header("CallerIDNum", null=UNKNOWN)
 
-    caller_id_name: str | None = header("CallerIDName", null=("<no",))
+    caller_id_name: str | None = header("CallerIDName", null=("<no name>",))
 
-    connected_line_num: str | None = header("ConnectedLineNum", null=("<unknown>",))
+    connected_line_num: str | None = header("ConnectedLineNum", null=UNKNOWN)
 
-    connected_line_name: str | None = header("ConnectedLineName", null=("<no",))
+    connected_line_name: str | None = header("ConnectedLineName", null=("<no name>",))
 
-    channel: str | None = header("Channel")
+    channel: str = header("Channel", default="")
 
     admin: bool | None = header("Admin")
 
-    role: str | None = header("Role")
-    """ENUM Listen only/Talk only/Talk and listen."""
+    role: MeetmeRole | None = header("Role")
 
     marked_user: bool | None = header("MarkedUser")
+    """Whether others may wait for this participant."""
 
-    muted: str | None = header("Muted")
-    """ENUM By admin/By self/No."""
+    muted: MeetmeMuted | None = header("Muted")
 
-    talking: str | None = header("Talking")
-    """ENUM Yes/No/Not monitored."""
+    talking: bool | None = header("Talking", null=("Not monitored",))
+    """None: the conference does not watch it."""
 
 
 @attrs.frozen
 class MeetmeListComplete(ListEnd):
-    """TODO
+    """The end of the list of participants.
 
     Asterisk 1.8 and later.
     """
@@ -334,28 +342,30 @@ class MeetmeListComplete(ListEnd):
 
 @attrs.frozen
 class MeetmeListRooms(Record):
-    """TODO
+    """A MeetMe conference: an item of MeetmeListRooms.
 
     Asterisk 11 and later; class call.
     """
 
-    conference: str | None = header("Conference")
+    conference: str = header("Conference", default="")
 
     parties: int | None = header("Parties")
+    """How many participants."""
 
-    marked: str | None = header("Marked")
+    marked: int | None = header("Marked", null=("N/A",))
+    """How many marked participants."""
 
-    activity: str | None = header("Activity")
+    activity: Seconds | None = header("Activity")
+    """How long it has been going on."""
 
-    creation: str | None = header("Creation")
-    """ENUM Dynamic/Static."""
+    creation: MeetmeCreation | None = header("Creation")
 
     locked: bool | None = header("Locked")
 
 
 @attrs.frozen
 class MeetmeListRoomsComplete(ListEnd):
-    """TODO
+    """The end of the list of conferences.
 
     Asterisk 11 and later.
     """
@@ -363,62 +373,59 @@ class MeetmeListRoomsComplete(ListEnd):
 
 @attrs.frozen
 class MeetmeMute(ChannelSnapshot):
-    """TODO
+    """A participant of a MeetMe conference was muted, or can be heard again.
 
     All versions; class call.
     """
 
-    meetme: str | None = header("Meetme")
+    meetme: str = header("Meetme", default="")
+    """The conference."""
 
-    user_num: int | None = header("Usernum")
-    """Asterisk up to 11."""
+    user: int | None = header("User", "Usernum")
+    """Number of the participant within the conference."""
 
-    user: str | None = header("User")
-    """Asterisk 13 and later."""
-
-    duration: str | None = header("Duration")
-    """Asterisk 13 and later."""
+    duration: Seconds | None = header("Duration")
+    """How long it has taken part; None for less than a second. Asterisk 13 and later."""
 
     status: bool | None = header("Status")
+    """True: muted, False: can be heard again."""
 
 
 @attrs.frozen
 class MeetmeTalking(ChannelSnapshot):
-    """TODO
+    """A participant of a MeetMe conference has begun or ceased to talk.
 
     All versions; class call.
     """
 
-    meetme: str | None = header("Meetme")
+    meetme: str = header("Meetme", default="")
+    """The conference."""
 
-    user_num: int | None = header("Usernum")
-    """Asterisk up to 11."""
+    user: int | None = header("User", "Usernum")
+    """Number of the participant within the conference."""
 
-    user: str | None = header("User")
-    """Asterisk 13 and later."""
-
-    duration: str | None = header("Duration")
-    """Asterisk 13 and later."""
+    duration: Seconds | None = header("Duration")
+    """How long it has taken part; None for less than a second. Asterisk 13 and later."""
 
     status: bool | None = header("Status")
+    """True: begun, False: ceased."""
 
 
 @attrs.frozen
 class MeetmeTalkRequest(ChannelSnapshot):
-    """TODO
+    """A muted participant of a MeetMe conference asks to be heard, or no longer does.
 
     Asterisk 1.8 and later; class call.
     """
 
-    meetme: str | None = header("Meetme")
+    meetme: str = header("Meetme", default="")
+    """The conference."""
 
-    user_num: int | None = header("Usernum")
-    """Asterisk 1.8 to 11."""
+    user: int | None = header("User", "Usernum")
+    """Number of the participant within the conference."""
 
-    user: str | None = header("User")
-    """Asterisk 13 and later."""
-
-    duration: str | None = header("Duration")
-    """Asterisk 13 and later."""
+    duration: Seconds | None = header("Duration")
+    """How long it has taken part; None for less than a second. Asterisk 13 and later."""
 
     status: bool | None = header("Status")
+    """True: it asks, False: no longer."""

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Faxes, sent and received."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import attrs
 
+from ajam_core.enums import FaxOperation, FaxSessionState, FaxSessionType
 from ajam_core.records.base import ListEnd, Record, header
 from ajam_core.records.snapshots import ChannelSnapshot
+from ajam_core.values import parse_names
 
 __all__ = [
     "FAXSession",
@@ -25,91 +27,31 @@ __all__ = [
 
 
 @attrs.frozen
-class FaxReceived(Record):
-    """TODO
-
-    Asterisk 1.8 to 11; class call.
-    """
-
-    channel: str | None = header("Channel")
-
-    exten: str | None = header("Exten")
-
-    caller_id: str | None = header("CallerID")
-
-    caller_id_name: str | None = header("CallerIDName")
-
-    connected_line_num: str | None = header("ConnectedLineNum")
-
-    connected_line_name: str | None = header("ConnectedLineName")
-
-    remote_station_id: str | None = header("RemoteStationID")
-
-    local_station_id: str | None = header("LocalStationID")
-
-    pages_transferred: int | None = header("PagesTransferred")
-
-    resolution: int | None = header("Resolution")
-
-    transfer_rate: int | None = header("TransferRate")
-
-    file_name: str | None = header("FileName")
-
-
-@attrs.frozen
-class FaxSent(Record):
-    """TODO
-
-    Asterisk 1.8 to 11; class call.
-    """
-
-    channel: str | None = header("Channel")
-
-    exten: str | None = header("Exten")
-
-    caller_id: str | None = header("CallerID")
-
-    caller_id_name: str | None = header("CallerIDName")
-
-    connected_line_num: str | None = header("ConnectedLineNum")
-
-    connected_line_name: str | None = header("ConnectedLineName")
-
-    remote_station_id: str | None = header("RemoteStationID")
-
-    local_station_id: str | None = header("LocalStationID")
-
-    pages_transferred: int | None = header("PagesTransferred")
-
-    resolution: int | None = header("Resolution")
-
-    transfer_rate: int | None = header("TransferRate")
-
-    file_name: str | None = header("FileName")
-
-
-@attrs.frozen
 class FAXSession(Record):
-    """TODO
+    """A fax session: the answer to FAXSession.
 
     Asterisk 13 and later; class reporting.
+
+    A session that only listens for a fax, and a gateway that has not begun, have the first three fields only; a
+    gateway has the next three besides.
     """
 
     session_number: int | None = header("SessionNumber")
 
-    operation: str | None = header("Operation")
-    """ENUM gateway/send/receive/V.21/none."""
+    operation: FaxOperation | None = header("Operation")
 
-    state: str | None = header("State")
-    """ENUM Uninitialized/Initialized/Open/Active/Complete/Reserved/Inactive/Unknown."""
+    state: FaxSessionState | None = header("State")
 
     error_correction_mode: bool | None = header("ErrorCorrectionMode")
 
     data_rate: int | None = header("DataRate")
-
-    image_resolution: str | None = header("ImageResolution")
+    """Bits per second."""
 
     page_number: int | None = header("PageNumber")
+    """How many pages so far."""
+
+    image_resolution: str | None = header("ImageResolution")
+    """`204x98`: across and down."""
 
     file_name: str | None = header("FileName")
 
@@ -122,43 +64,41 @@ class FAXSession(Record):
 
 @attrs.frozen
 class FAXSessionsComplete(ListEnd):
-    """TODO
+    """The end of the list of fax sessions.
 
     Asterisk 13 and later; class call.
     """
 
     total: int | None = header("Total")
-    """Asterisk 1.8 and later."""
+    """How many there are."""
 
 
 @attrs.frozen
 class FAXSessionsEntry(Record):
-    """TODO
+    """A fax session: an item of FAXSessions.
 
     Asterisk 13 and later; class reporting.
     """
 
-    channel: str | None = header("Channel")
+    channel: str = header("Channel", default="")
 
     technology: str | None = header("Technology")
+    """What does the work, as `Spandsp`."""
 
     session_number: int | None = header("SessionNumber")
 
-    session_type: str | None = header("SessionType")
-    """ENUM G.711/T.38/none."""
+    session_type: FaxSessionType | None = header("SessionType")
 
-    operation: str | None = header("Operation")
-    """ENUM gateway/send/receive/V.21/none."""
+    operation: FaxOperation | None = header("Operation")
 
-    state: str | None = header("State")
-    """ENUM Uninitialized/Initialized/Open/Active/Complete/Reserved/Inactive/Unknown."""
+    state: FaxSessionState | None = header("State")
 
-    files: str | None = header("Files")
+    files: tuple[str, ...] | None = header("Files", parse=parse_names)
 
 
 @attrs.frozen
 class FAXStats(Record):
-    """TODO
+    """Figures since the server started: the answer to FAXStats.
 
     Asterisk 13 and later; class reporting.
     """
@@ -171,115 +111,110 @@ class FAXStats(Record):
 
     receive_attempts: int | None = header("ReceiveAttempts")
 
-    completed_fa_xes: int | None = header("CompletedFAXes")
+    completed_faxes: int | None = header("CompletedFAXes")
 
-    failed_fa_xes: int | None = header("FailedFAXes")
+    failed_faxes: int | None = header("FailedFAXes")
 
 
 @attrs.frozen
 class FAXStatus(ChannelSnapshot):
-    """TODO
+    """How far a fax has got.
 
     Asterisk 11 and later; class call.
+
+    On 1.8 the events are SendFAXStatus and ReceiveFAXStatus, which are subclasses.
     """
 
-    caller_id: str | None = header("CallerID")
-    """Asterisk 11."""
-
-    operation: str | None = header("Operation")
-    """ENUM gateway/receive/send."""
+    operation: FaxOperation | None = header("Operation")
+    """Asterisk 11 and later."""
 
     status: str | None = header("Status")
+    """In words."""
 
     local_station_id: str | None = header("LocalStationID")
 
-    file_name: str | None = header("FileName")
-    """MULTIPLE. Asterisk 13 and later."""
+    file_names: tuple[str, ...] | None = header("FileName", parse=tuple, repeated=True)
+    """Asterisk 13 and later."""
 
 
 @attrs.frozen
 class ReceiveFAX(ChannelSnapshot):
-    """TODO
+    """A fax was received, or the attempt has ended.
 
     Asterisk 1.8 and later; class call.
     """
-
-    caller_id: str | None = header("CallerID")
-    """Asterisk 1.8 to 11."""
 
     local_station_id: str | None = header("LocalStationID")
 
     remote_station_id: str | None = header("RemoteStationID")
 
-    pages_transferred: str | None = header("PagesTransferred")
+    pages_transferred: int | None = header("PagesTransferred")
 
     resolution: str | None = header("Resolution")
+    """As `204x98`: across and down."""
 
-    transfer_rate: str | None = header("TransferRate")
+    transfer_rate: int | None = header("TransferRate")
+    """Bits per second."""
 
-    file_name: str | None = header("FileName")
-    """MULTIPLE."""
-
-
-@attrs.frozen
-class ReceiveFAXStatus(Record):
-    """TODO
-
-    Asterisk 1.8; class call.
-    """
-
-    status: str | None = header("Status")
-
-    channel: str | None = header("Channel")
-
-    context: str | None = header("Context")
-
-    exten: str | None = header("Exten")
-
-    caller_id: str | None = header("CallerID")
-
-    local_station_id: str | None = header("LocalStationID")
+    file_names: tuple[str, ...] | None = header("FileName", parse=tuple, repeated=True)
 
 
 @attrs.frozen
 class SendFAX(ChannelSnapshot):
-    """TODO
+    """A fax was sent, or the attempt has ended.
 
     Asterisk 1.8 and later; class call.
     """
 
-    caller_id: str | None = header("CallerID")
-    """Asterisk 1.8 to 11."""
+    operation: FaxOperation | None = header("Operation")
+    """Asterisk 13."""
+
+    status: str | None = header("Status")
+    """In words. Asterisk 13."""
 
     local_station_id: str | None = header("LocalStationID")
 
     remote_station_id: str | None = header("RemoteStationID")
 
-    pages_transferred: str | None = header("PagesTransferred")
+    pages_transferred: int | None = header("PagesTransferred")
 
     resolution: str | None = header("Resolution")
+    """As `204x98`: across and down."""
 
-    transfer_rate: str | None = header("TransferRate")
+    transfer_rate: int | None = header("TransferRate")
+    """Bits per second."""
 
-    file_name: str | None = header("FileName")
-    """MULTIPLE. Asterisk 13 and later."""
+    file_names: tuple[str, ...] | None = header("FileName", parse=tuple, repeated=True)
+    """Asterisk 13 and later."""
 
 
 @attrs.frozen
-class SendFAXStatus(Record):
-    """TODO
+class FaxReceived(ReceiveFAX):
+    """ReceiveFAX, as app_fax calls it; `resolution` is then the vertical one alone.
+
+    Asterisk 1.8 to 11; class call.
+    """
+
+
+@attrs.frozen
+class FaxSent(SendFAX):
+    """SendFAX, as app_fax calls it; `resolution` is then the vertical one alone.
+
+    Asterisk 1.8 to 11; class call.
+    """
+
+
+@attrs.frozen
+class ReceiveFAXStatus(FAXStatus):
+    """How far a fax that is received has got.
 
     Asterisk 1.8; class call.
     """
 
-    status: str | None = header("Status")
 
-    channel: str | None = header("Channel")
+@attrs.frozen
+class SendFAXStatus(FAXStatus):
+    """How far a fax that is sent has got.
 
-    context: str | None = header("Context")
-
-    exten: str | None = header("Exten")
-
-    caller_id: str | None = header("CallerID")
-
-    local_station_id: str | None = header("LocalStationID")
+    Asterisk 1.8; class call.
+    """

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Parked calls and parking lots."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -13,6 +13,7 @@ from ajam_core.values import Seconds
 __all__ = [
     "ParkedCall",
     "ParkedCallGiveUp",
+    "ParkedCallSnapshot",
     "ParkedCallSwap",
     "ParkedCallTimeOut",
     "ParkedCallsComplete",
@@ -23,281 +24,121 @@ __all__ = [
 
 
 @attrs.frozen
-class ParkedCall(Record):
-    """TODO
-
-    All versions; class call.
-    """
-
-    parkee: ChannelSnapshot | None = group("Parkee")
-
-    parker_dial_string: str | None = header("ParkerDialString")
-    """Asterisk 13 and later."""
-
-    parking_lot: str | None = header("Parkinglot")
-    """Asterisk 1.8 and later."""
-
-    from_: str | None = header("From")
-    """Asterisk up to 11."""
-
-    channel: str | None = header("Channel")
-    """Asterisk up to 11."""
-
-    timeout: Seconds | None = header("Timeout")
-    """Asterisk up to 11."""
-
-    caller_id: str | None = header("CallerID", null=("<unknown>",))
-    """Asterisk 1.4."""
-
-    caller_id_num: str | None = header("CallerIDNum", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
-
-    caller_id_name: str | None = header("CallerIDName", null=("<unknown>",))
-    """Asterisk up to 11."""
-
-    connected_line_num: str | None = header("ConnectedLineNum", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
-
-    connected_line_name: str | None = header("ConnectedLineName", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
-
-    unique_id: str | None = header("Uniqueid")
-    """Asterisk 1.8 to 11."""
-
-    duration: Seconds | None = header("Duration")
-    """Asterisk 11."""
-
-    parking_space: int | None = header("ParkingSpace")
-    """Asterisk 13 and later."""
-
-    parking_timeout: Seconds | None = header("ParkingTimeout")
-    """Asterisk 13 and later."""
-
-    parking_duration: Seconds | None = header("ParkingDuration")
-    """Asterisk 13 and later."""
-
-    exten: str | None = header("Exten")
-    """Asterisk up to 11."""
-
-
-@attrs.frozen
-class ParkedCallGiveUp(Record):
-    """TODO
-
-    All versions; class call.
-    """
-
-    parkee: ChannelSnapshot | None = group("Parkee")
-
-    parker: ChannelSnapshot | None = group("Parker")
-
-    parker_dial_string: str | None = header("ParkerDialString")
-    """Asterisk 13 and later."""
-
-    parking_lot: str | None = header("Parkinglot")
-    """Asterisk 1.8 and later."""
-
-    caller_id_num: str | None = header("CallerIDNum", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
-
-    caller_id_name: str | None = header("CallerIDName", null=("<unknown>",))
-    """Asterisk up to 11."""
-
-    connected_line_num: str | None = header("ConnectedLineNum", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
-
-    connected_line_name: str | None = header("ConnectedLineName", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
-
-    unique_id: str | None = header("UniqueID")
-    """Asterisk 1.8 to 11."""
-
-    parking_space: int | None = header("ParkingSpace")
-    """Asterisk 13 and later."""
-
-    parking_timeout: Seconds | None = header("ParkingTimeout")
-    """Asterisk 13 and later."""
-
-    parking_duration: Seconds | None = header("ParkingDuration")
-    """Asterisk 13 and later."""
-
-    exten: str | None = header("Exten")
-    """Asterisk up to 11."""
-
-    channel: str | None = header("Channel")
-    """Asterisk up to 11."""
-
-    caller_id: str | None = header("CallerID", null=("<unknown>",))
-    """Asterisk 1.4."""
-
-
-@attrs.frozen
 class ParkedCallsComplete(ListEnd):
-    """TODO
+    """The end of the list of parked calls.
 
     All versions.
     """
 
     total: int | None = header("Total")
-    """Asterisk 1.8 and later."""
+    """How many there are. Asterisk 1.8 and later."""
 
 
 @attrs.frozen
-class ParkedCallSwap(Record):
-    """TODO
+class ParkedCallSnapshot(Record):
+    """A parked call; the events of parking are subclasses.
 
-    Asterisk 13 and later; class call.
+    All versions.
+
+    `parkee` is the channel that is or was parked. Up to 11 the server tells its name, caller and connected line
+    only.
     """
 
-    parkee: ChannelSnapshot | None = group("Parkee")
+    parkee: ChannelSnapshot | None = group("Parkee", "")
 
     parker: ChannelSnapshot | None = group("Parker")
+    """The channel that parked it; None: gone, or not told. Asterisk 13 and later."""
 
     parker_dial_string: str | None = header("ParkerDialString")
-
-    parking_lot: str | None = header("Parkinglot")
-
-    parking_space: int | None = header("ParkingSpace")
-
-    parking_timeout: Seconds | None = header("ParkingTimeout")
-
-    parking_duration: Seconds | None = header("ParkingDuration")
-
-
-@attrs.frozen
-class ParkedCallTimeOut(Record):
-    """TODO
-
-    All versions; class call.
-    """
-
-    parkee: ChannelSnapshot | None = group("Parkee")
-
-    parker: ChannelSnapshot | None = group("Parker")
-
-    parker_dial_string: str | None = header("ParkerDialString")
-    """Asterisk 13 and later."""
+    """Whom to ring when the time is up. Asterisk 13 and later."""
 
     parking_lot: str | None = header("Parkinglot")
     """Asterisk 1.8 and later."""
 
-    caller_id_num: str | None = header("CallerIDNum", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
+    parking_space: int | None = header("ParkingSpace", "Exten")
 
-    caller_id_name: str | None = header("CallerIDName", null=("<unknown>",))
-    """Asterisk up to 11."""
+    parking_timeout: Seconds | None = header("ParkingTimeout", "Timeout")
+    """Until the call is taken out; None or 0: no limit."""
 
-    connected_line_num: str | None = header("ConnectedLineNum", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
-
-    connected_line_name: str | None = header("ConnectedLineName", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
-
-    unique_id: str | None = header("UniqueID")
-    """Asterisk 1.8 to 11."""
-
-    parking_space: int | None = header("ParkingSpace")
-    """Asterisk 13 and later."""
-
-    parking_timeout: Seconds | None = header("ParkingTimeout")
-    """Asterisk 13 and later."""
-
-    parking_duration: Seconds | None = header("ParkingDuration")
-    """Asterisk 13 and later."""
-
-    exten: str | None = header("Exten")
-    """Asterisk up to 11."""
-
-    channel: str | None = header("Channel")
-    """Asterisk up to 11."""
-
-    caller_id: str | None = header("CallerID", null=("<unknown>",))
-    """Asterisk 1.4."""
+    parking_duration: Seconds | None = header("ParkingDuration", "Duration")
+    """Since it was parked. Asterisk 11 and later."""
 
 
 @attrs.frozen
 class Parkinglot(Record):
-    """TODO
+    """A parking lot: an item of Parkinglots.
 
     Asterisk 11 and later.
     """
 
-    name: str | None = header("Name")
+    name: str = header("Name", default="")
 
-    start_exten: int | None = header("StartExten")
-    """Asterisk 11."""
+    start_space: int | None = header("StartSpace", "StartExten")
+    """The lowest number of a space."""
 
-    stop_exten: int | None = header("StopExten")
-    """Asterisk 11."""
+    stop_space: int | None = header("StopSpace", "StopExten")
+    """The highest number of a space."""
 
-    start_space: int | None = header("StartSpace")
-    """Asterisk 13 and later."""
-
-    stop_space: int | None = header("StopSpace")
-    """Asterisk 13 and later."""
-
-    timeout: int | None = header("Timeout")
+    timeout: Seconds | None = header("Timeout")
+    """How long a call may stay parked."""
 
 
 @attrs.frozen
 class ParkinglotsComplete(ListEnd):
-    """TODO
+    """The end of the list of parking lots.
 
     Asterisk 11 and later.
     """
 
 
 @attrs.frozen
-class UnParkedCall(Record):
-    """TODO
+class ParkedCall(ParkedCallSnapshot):
+    """A call was parked; also an item of ParkedCalls.
+
+    All versions; class call.
+
+    Up to 11 the item of a list carries the ActionID, the event none.
+    """
+
+    from_: str | None = header("From")
+    """The channel that parked it. Asterisk up to 11."""
+
+
+@attrs.frozen
+class ParkedCallGiveUp(ParkedCallSnapshot):
+    """A parked channel hung up before anybody took the call.
 
     All versions; class call.
     """
 
-    parkee: ChannelSnapshot | None = group("Parkee")
 
-    parker: ChannelSnapshot | None = group("Parker")
+@attrs.frozen
+class ParkedCallSwap(ParkedCallSnapshot):
+    """Another channel took the place of a parked one, as at the end of an attended transfer to a parking lot.
+
+    Asterisk 13 and later; class call.
+
+    `parkee` is the channel that took the place.
+    """
+
+
+@attrs.frozen
+class ParkedCallTimeOut(ParkedCallSnapshot):
+    """The time of a parked call is up: the server calls back whoever parked it.
+
+    All versions; class call.
+    """
+
+
+@attrs.frozen
+class UnParkedCall(ParkedCallSnapshot):
+    """Somebody took a parked call.
+
+    All versions; class call.
+    """
 
     retriever: ChannelSnapshot | None = group("Retriever")
-
-    parker_dial_string: str | None = header("ParkerDialString")
-    """Asterisk 13 and later."""
-
-    parking_lot: str | None = header("Parkinglot")
-    """Asterisk 1.8 and later."""
+    """The channel that took it. Asterisk 13 and later."""
 
     from_: str | None = header("From")
-    """Asterisk up to 11."""
-
-    caller_id: str | None = header("CallerID", null=("<unknown>",))
-    """Asterisk 1.4."""
-
-    caller_id_num: str | None = header("CallerIDNum", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
-
-    caller_id_name: str | None = header("CallerIDName", null=("<unknown>",))
-    """Asterisk up to 11."""
-
-    connected_line_num: str | None = header("ConnectedLineNum", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
-
-    connected_line_name: str | None = header("ConnectedLineName", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
-
-    unique_id: str | None = header("Uniqueid")
-    """Asterisk 1.8 to 11."""
-
-    parking_space: int | None = header("ParkingSpace")
-    """Asterisk 13 and later."""
-
-    parking_timeout: Seconds | None = header("ParkingTimeout")
-    """Asterisk 13 and later."""
-
-    parking_duration: Seconds | None = header("ParkingDuration")
-    """Asterisk 13 and later."""
-
-    exten: str | None = header("Exten")
-    """Asterisk up to 11."""
-
-    channel: str | None = header("Channel")
-    """Asterisk up to 11."""
+    """The channel that took it. Asterisk up to 11."""

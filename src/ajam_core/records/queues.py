@@ -1,4 +1,4 @@
-"""TODO."""
+"""Call queues, their members and their callers."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -8,9 +8,11 @@ from datetime import datetime
 
 import attrs
 
+from ajam_core.enums import AgentCompleteReason, QueueMembership
 from ajam_core.records.base import UNKNOWN, ListEnd, Record, group, header
 from ajam_core.records.snapshots import ChannelSnapshot
-from ajam_core.values import MemberStatus, Seconds
+from ajam_core.special.queue_rule_replies import PenaltyChange, QueueRuleReply
+from ajam_core.values import MemberStatus, Seconds, Variables, parse_variables
 
 __all__ = [
     "AgentCalled",
@@ -20,6 +22,7 @@ __all__ = [
     "AgentRingNoAnswer",
     "Join",
     "Leave",
+    "PenaltyChange",
     "QueueCallerAbandon",
     "QueueCallerJoin",
     "QueueCallerLeave",
@@ -31,6 +34,7 @@ __all__ = [
     "QueueMemberPenalty",
     "QueueMemberRemoved",
     "QueueMemberRinginuse",
+    "QueueMemberSnapshot",
     "QueueMemberStatus",
     "QueueParams",
     "QueueRuleReply",
@@ -42,253 +46,143 @@ __all__ = [
 
 @attrs.frozen
 class AgentCalled(ChannelSnapshot):
-    """TODO
+    """A queue rings a member for a caller. The caller's channel comes first, `dest` is the member's.
 
     All versions; class agent.
+
+    Up to 11 only with `eventwhencalled` in queues.conf.
     """
 
-    dest: ChannelSnapshot | None = group("Dest")
-
-    extension: str | None = header("Extension")
-    """Asterisk up to 11."""
+    dest: ChannelSnapshot | None = group("Dest", "Destination")
+    """Asterisk 1.8 and later."""
 
     queue: str | None = header("Queue")
     """Asterisk 1.8 and later."""
 
-    agent_called: str | None = header("AgentCalled")
-    """Asterisk up to 11."""
+    member_name: str | None = header("MemberName", "AgentName")
 
-    agent_name: str | None = header("AgentName")
-    """Asterisk up to 11."""
+    interface: str = header("Interface", "AgentCalled", default="")
+    """What the queue rings."""
 
-    variable: str | None = header("Variable")
-    """MULTIPLE. Asterisk 11."""
-
-    channel_calling: str | None = header("ChannelCalling")
-    """Asterisk up to 11."""
-
-    caller_id: str | None = header("CallerID", null=("unknown",))
-    """Asterisk 1.4."""
-
-    destination_channel: str | None = header("DestinationChannel")
-    """Asterisk 1.8 to 11."""
-
-    member_name: str | None = header("MemberName")
-    """Asterisk 13 and later."""
-
-    interface: str | None = header("Interface")
-    """Asterisk 13 and later."""
+    variables: Variables | None = header("Variable", parse=parse_variables, repeated=True, of_channel=True)
+    """The caller's; with `eventwhencalled=vars`. Asterisk up to 11."""
 
 
 @attrs.frozen
 class AgentComplete(ChannelSnapshot):
-    """TODO
+    """A member has ended a call from a queue. From 13 on the caller's channel comes first, and `dest` is the
+    member's.
 
     All versions; class agent.
+
+    Up to 11 `unique_id` is the caller's, `channel` the member's; and only with `eventwhencalled` in queues.conf.
     """
 
     dest: ChannelSnapshot | None = group("Dest")
+    """Asterisk 13 and later."""
 
-    queue: str | None = header("Queue")
-
-    member: str | None = header("Member")
-    """Asterisk up to 11."""
+    queue: str = header("Queue", default="")
 
     member_name: str | None = header("MemberName")
 
-    interface: str | None = header("Interface")
-    """Asterisk 13 and later."""
+    interface: str = header("Interface", "Member", default="")
 
     hold_time: Seconds | None = header("HoldTime")
-
-    variable: str | None = header("Variable")
-    """MULTIPLE. Asterisk 11."""
+    """How long the caller waited."""
 
     talk_time: Seconds | None = header("TalkTime")
+    """How long they talked."""
 
-    reason: str | None = header("Reason")
-    """ENUM caller/agent/transfer."""
+    reason: AgentCompleteReason | None = header("Reason")
+    """Who ended it."""
+
+    variables: Variables | None = header("Variable", parse=parse_variables, repeated=True, of_channel=True)
+    """The caller's; with `eventwhencalled=vars`. Asterisk up to 11."""
 
 
 @attrs.frozen
 class AgentConnect(ChannelSnapshot):
-    """TODO
+    """A member has answered a call from a queue. From 13 on the caller's channel comes first, and `dest` is the
+    member's.
 
     All versions; class agent.
+
+    Up to 11 `unique_id` is the caller's, `channel` the member's; and only with `eventwhencalled` in queues.conf.
     """
 
     dest: ChannelSnapshot | None = group("Dest")
+    """Asterisk 13 and later."""
 
-    bridged_channel: str | None = header("BridgedChannel")
-    """Asterisk up to 11."""
-
-    ring_time: Seconds | None = header("Ringtime")
-    """Asterisk 1.8."""
-
-    queue: str | None = header("Queue")
-
-    member: str | None = header("Member")
-    """Asterisk up to 11."""
+    queue: str = header("Queue", default="")
 
     member_name: str | None = header("MemberName")
 
-    hold_time: Seconds | None = header("Holdtime")
-    """Asterisk up to 1.8."""
+    interface: str = header("Interface", "Member", default="")
 
-    interface: str | None = header("Interface")
-    """Asterisk 13 and later."""
+    hold_time: Seconds | None = header("HoldTime")
+    """How long the caller waited."""
 
-    variable: str | None = header("Variable")
-    """MULTIPLE. Asterisk 11."""
+    ring_time: Seconds | None = header("RingTime")
+    """How long the member was rung. Asterisk 1.8 and later."""
+
+    bridged_channel: str | None = header("BridgedChannel")
+    """The unique_id of the member's channel. Asterisk up to 11."""
+
+    variables: Variables | None = header("Variable", parse=parse_variables, repeated=True, of_channel=True)
+    """The caller's; with `eventwhencalled=vars`. Asterisk up to 11."""
 
 
 @attrs.frozen
 class AgentDump(ChannelSnapshot):
-    """TODO
+    """A member hung up while the announcement to members was played. The caller goes on waiting.
 
     All versions; class agent.
+
+    From 13 on the caller's channel comes first, and `dest` is the member's. Up to 11 `unique_id` is the
+    caller's, `channel` the member's; and only with `eventwhencalled` in queues.conf.
     """
 
     dest: ChannelSnapshot | None = group("Dest")
+    """Asterisk 13 and later."""
 
-    queue: str | None = header("Queue")
-
-    member: str | None = header("Member")
-    """Asterisk up to 11."""
+    queue: str = header("Queue", default="")
 
     member_name: str | None = header("MemberName")
 
-    variable: str | None = header("Variable")
-    """MULTIPLE. Asterisk 11."""
+    interface: str = header("Interface", "Member", default="")
 
-    interface: str | None = header("Interface")
-    """Asterisk 13 and later."""
+    variables: Variables | None = header("Variable", parse=parse_variables, repeated=True, of_channel=True)
+    """The caller's; with `eventwhencalled=vars`. Asterisk up to 11."""
 
 
 @attrs.frozen
 class AgentRingNoAnswer(ChannelSnapshot):
-    """TODO
+    """A queue has rung a member who did not answer. The caller's channel comes first, `dest` is the member's.
 
     Asterisk 1.8 and later; class agent.
+
+    Up to 11 only with `eventwhencalled` in queues.conf.
     """
 
     dest: ChannelSnapshot | None = group("Dest")
+    """Asterisk 13 and later."""
 
-    queue: str | None = header("Queue")
+    queue: str = header("Queue", default="")
 
     member_name: str | None = header("MemberName")
 
-    ring_time: int | None = header("Ringtime")
-    """Asterisk 1.8."""
+    interface: str = header("Interface", "Member", default="")
 
-    variable: str | None = header("Variable")
-    """MULTIPLE. Asterisk 11."""
+    ring_time_ms: int | None = header("RingTime")
+    """How long the member was rung."""
 
-    member: str | None = header("Member")
-    """Asterisk 1.8 to 11."""
-
-    interface: str | None = header("Interface")
-    """Asterisk 13 and later."""
-
-
-@attrs.frozen
-class Join(Record):
-    """TODO
-
-    Asterisk up to 11; class call.
-    """
-
-    channel: str | None = header("Channel")
-
-    caller_id: str | None = header("CallerID", null=("unknown",))
-    """Asterisk 1.4."""
-
-    caller_id_num: str | None = header("CallerIDNum", null=("unknown",))
-    """Asterisk 1.8 to 11."""
-
-    caller_id_name: str | None = header("CallerIDName", null=("unknown",))
-
-    connected_line_num: str | None = header("ConnectedLineNum", null=("unknown",))
-    """Asterisk 1.8 to 11."""
-
-    connected_line_name: str | None = header("ConnectedLineName", null=("unknown",))
-    """Asterisk 1.8 to 11."""
-
-    queue: str | None = header("Queue")
-
-    position: int | None = header("Position")
-
-    count: int | None = header("Count")
-
-    unique_id: str | None = header("Uniqueid")
-
-
-@attrs.frozen
-class Leave(Record):
-    """TODO
-
-    Asterisk up to 11; class call.
-    """
-
-    channel: str | None = header("Channel")
-
-    queue: str | None = header("Queue")
-
-    count: int | None = header("Count")
-
-    position: int | None = header("Position")
-    """Asterisk 1.8 to 11."""
-
-    unique_id: str | None = header("Uniqueid")
+    variables: Variables | None = header("Variable", parse=parse_variables, repeated=True, of_channel=True)
+    """The caller's; with `eventwhencalled=vars`. Asterisk up to 11."""
 
 
 @attrs.frozen
 class QueueCallerAbandon(ChannelSnapshot):
-    """TODO
-
-    All versions; class agent.
-    """
-
-    queue: str | None = header("Queue")
-
-    position: int | None = header("Position")
-
-    original_position: int | None = header("OriginalPosition")
-
-    hold_time: Seconds | None = header("HoldTime")
-
-
-@attrs.frozen
-class QueueCallerJoin(ChannelSnapshot):
-    """TODO
-
-    Asterisk 13 and later; class agent.
-    """
-
-    queue: str | None = header("Queue")
-
-    position: int | None = header("Position")
-
-    count: int | None = header("Count")
-
-
-@attrs.frozen
-class QueueCallerLeave(ChannelSnapshot):
-    """TODO
-
-    Asterisk 13 and later; class agent.
-    """
-
-    queue: str | None = header("Queue")
-
-    count: int | None = header("Count")
-
-    position: int | None = header("Position")
-
-
-@attrs.frozen
-class QueueEntry(Record):
-    """A caller who waits in a queue: an item of QueueStatus (all versions). `wait` is in seconds.
+    """A caller hung up while waiting in a queue.
 
     All versions; class agent.
     """
@@ -296,32 +190,86 @@ class QueueEntry(Record):
     queue: str = header("Queue", default="")
 
     position: int | None = header("Position")
+    """From 1 on."""
+
+    original_position: int | None = header("OriginalPosition")
+    """Where the caller joined."""
+
+    hold_time: Seconds | None = header("HoldTime")
+    """How long the caller waited."""
+
+
+@attrs.frozen
+class QueueCallerJoin(ChannelSnapshot):
+    """A caller has joined a queue; up to 11 the event is Join, which is a subclass.
+
+    Asterisk 13 and later; class agent.
+    """
+
+    queue: str = header("Queue", default="")
+
+    position: int | None = header("Position")
+    """From 1 on."""
+
+    count: int | None = header("Count")
+    """How many callers wait, this one among them."""
+
+
+@attrs.frozen
+class QueueCallerLeave(ChannelSnapshot):
+    """A caller has left a queue, for any reason; up to 11 the event is Leave, which is a subclass.
+
+    Asterisk 13 and later; class agent.
+    """
+
+    queue: str = header("Queue", default="")
+
+    position: int | None = header("Position")
+    """Where the caller waited, from 1 on. Asterisk 1.8 and later."""
+
+    count: int | None = header("Count")
+    """How many callers still wait."""
+
+
+@attrs.frozen
+class QueueEntry(Record):
+    """A caller who waits in a queue: an item of QueueStatus.
+
+    All versions; class agent.
+    """
+
+    queue: str = header("Queue", default="")
+
+    position: int | None = header("Position")
+    """From 1 on."""
 
     channel: str = header("Channel", default="")
 
     unique_id: str | None = header("Uniqueid")
+    """Asterisk 1.8 and later."""
 
     caller_id_num: str | None = header("CallerIDNum", "CallerID", null=UNKNOWN)
 
     caller_id_name: str | None = header("CallerIDName", null=UNKNOWN)
 
     connected_line_num: str | None = header("ConnectedLineNum", null=UNKNOWN)
+    """Asterisk 1.8 and later."""
 
     connected_line_name: str | None = header("ConnectedLineName", null=UNKNOWN)
+    """Asterisk 1.8 and later."""
 
     wait: Seconds | None = header("Wait")
+    """Since the caller joined."""
 
     priority: int | None = header("Priority")
+    """Callers with a higher one come first. Asterisk 13 and later."""
 
 
 @attrs.frozen
 class QueueMember(Record):
-    """A member of a queue: an item of QueueStatus (all versions).
+    """A member of a queue: an item of QueueStatus.
 
     All versions.
-
-    `last_call`, `last_pause` and `login_time` are in UTC, None: never. `membership` is `static`, `dynamic` or
-    `realtime`. `wrapup_time` is in seconds, 0: as the queue has it.
     """
 
     queue: str = header("Queue", default="")
@@ -329,425 +277,139 @@ class QueueMember(Record):
     name: str = header("Name", default="")
 
     location: str = header("Location", default="")
+    """What the queue rings; `interface` in events."""
 
     state_interface: str | None = header("StateInterface")
+    """Whose device state counts. Asterisk 11 and later."""
 
-    membership: str | None = header("Membership")
+    membership: QueueMembership | None = header("Membership")
 
     penalty: int | None = header("Penalty")
+    """Members with a lower one are rung first."""
 
     calls_taken: int | None = header("CallsTaken")
 
     last_call: datetime | None = header("LastCall")
+    """When the last call ended; None: never."""
 
     last_pause: datetime | None = header("LastPause")
+    """When the last pause began; None: never. Asterisk 16 and later."""
 
     login_time: datetime | None = header("LoginTime")
+    """When it became a member; None: not known. Asterisk 16 and later."""
 
     in_call: bool | None = header("InCall", "IsInCall")
+    """Asterisk 11 and later."""
 
     status: MemberStatus | None = header("Status")
 
     paused: bool | None = header("Paused")
 
     paused_reason: str | None = header("PausedReason")
+    """Asterisk 13 and later."""
 
     wrapup_time: Seconds | None = header("Wrapuptime")
+    """Between two calls; 0: as the queue has it. Asterisk 16 and later."""
 
 
 @attrs.frozen
-class QueueMemberAdded(Record):
-    """TODO
+class QueueMemberSnapshot(Record):
+    """A member of a queue as events tell of it; the events of one member are subclasses.
 
-    All versions; class agent.
+    All versions.
+
+    Versions before 13 tell some of it only: the one thing that changed, and Added and Status also `membership`
+    to `paused`.
     """
 
-    queue: str | None = header("Queue")
-
-    location: str | None = header("Location")
-    """Asterisk up to 11."""
+    queue: str = header("Queue", default="")
 
     member_name: str | None = header("MemberName")
 
-    interface: str | None = header("Interface")
-    """Asterisk 13 and later."""
+    interface: str = header("Interface", "Location", default="")
+    """What the queue rings."""
 
     state_interface: str | None = header("StateInterface")
-    """Asterisk 11 and later."""
+    """Whose device state counts. Asterisk 11 and later."""
 
-    membership: str | None = header("Membership")
-    """ENUM dynamic/realtime/static."""
+    membership: QueueMembership | None = header("Membership")
 
     penalty: int | None = header("Penalty")
+    """Members with a lower one are rung first."""
 
     calls_taken: int | None = header("CallsTaken")
 
     last_call: datetime | None = header("LastCall")
+    """When the last call ended; None: never."""
 
     last_pause: datetime | None = header("LastPause")
-    """Asterisk 16 and later."""
+    """When the last pause began; None: never. Asterisk 16 and later."""
 
     login_time: datetime | None = header("LoginTime")
-    """Asterisk 16 and later."""
-
-    in_call: bool | None = header("InCall")
-    """Asterisk 13 and later."""
-
-    status: int | None = header("Status")
-    """ENUM 0/1/2/3/4/5/6/7/8."""
-
-    paused: bool | None = header("Paused")
-
-    paused_reason: str | None = header("PausedReason")
-    """Asterisk 13 and later."""
-
-    ring_inuse: bool | None = header("Ringinuse")
-    """Asterisk 13 and later."""
-
-    wrapup_time: Seconds | None = header("Wrapuptime")
-    """Asterisk 16 and later."""
-
-
-@attrs.frozen
-class QueueMemberPause(Record):
-    """TODO
-
-    Asterisk 13 and later; class agent.
-    """
-
-    queue: str | None = header("Queue")
-
-    member_name: str | None = header("MemberName")
-
-    interface: str | None = header("Interface")
-
-    state_interface: str | None = header("StateInterface")
-
-    membership: str | None = header("Membership")
-    """ENUM dynamic/realtime/static."""
-
-    penalty: int | None = header("Penalty")
-
-    calls_taken: int | None = header("CallsTaken")
-
-    last_call: datetime | None = header("LastCall")
-
-    last_pause: datetime | None = header("LastPause")
-    """Asterisk 16 and later."""
-
-    login_time: datetime | None = header("LoginTime")
-    """Asterisk 16 and later."""
-
-    in_call: bool | None = header("InCall")
-
-    status: int | None = header("Status")
-    """ENUM 0/1/2/3/4/5/6/7/8."""
-
-    paused: bool | None = header("Paused")
-
-    paused_reason: str | None = header("PausedReason")
-
-    ring_inuse: bool | None = header("Ringinuse")
-
-    wrapup_time: Seconds | None = header("Wrapuptime")
-    """Asterisk 16 and later."""
-
-    reason: str | None = header("Reason")
-    """Asterisk 13 to 16."""
-
-
-@attrs.frozen
-class QueueMemberPaused(Record):
-    """TODO
-
-    Asterisk up to 11; class agent.
-    """
-
-    queue: str | None = header("Queue")
-
-    location: str | None = header("Location")
-
-    member_name: str | None = header("MemberName")
-
-    paused: bool | None = header("Paused")
-
-    reason: str | None = header("Reason")
-    """Asterisk 1.8 to 11."""
-
-
-@attrs.frozen
-class QueueMemberPenalty(Record):
-    """TODO
-
-    Asterisk 1.8 and later; class agent.
-    """
-
-    queue: str | None = header("Queue")
-
-    location: str | None = header("Location")
-    """Asterisk 1.8 to 11."""
-
-    member_name: str | None = header("MemberName")
-    """Asterisk 13 and later."""
-
-    interface: str | None = header("Interface")
-    """Asterisk 13 and later."""
-
-    state_interface: str | None = header("StateInterface")
-    """Asterisk 13 and later."""
-
-    membership: str | None = header("Membership")
-    """ENUM dynamic/realtime/static. Asterisk 13 and later."""
-
-    penalty: int | None = header("Penalty")
-
-    calls_taken: int | None = header("CallsTaken")
-    """Asterisk 13 and later."""
-
-    last_call: datetime | None = header("LastCall")
-    """Asterisk 13 and later."""
-
-    last_pause: datetime | None = header("LastPause")
-    """Asterisk 16 and later."""
-
-    login_time: datetime | None = header("LoginTime")
-    """Asterisk 16 and later."""
-
-    in_call: bool | None = header("InCall")
-    """Asterisk 13 and later."""
-
-    status: int | None = header("Status")
-    """ENUM 0/1/2/3/4/5/6/7/8. Asterisk 13 and later."""
-
-    paused: bool | None = header("Paused")
-    """Asterisk 13 and later."""
-
-    paused_reason: str | None = header("PausedReason")
-    """Asterisk 13 and later."""
-
-    ring_inuse: bool | None = header("Ringinuse")
-    """Asterisk 13 and later."""
-
-    wrapup_time: Seconds | None = header("Wrapuptime")
-    """Asterisk 16 and later."""
-
-
-@attrs.frozen
-class QueueMemberRemoved(Record):
-    """TODO
-
-    All versions; class agent.
-    """
-
-    queue: str | None = header("Queue")
-
-    location: str | None = header("Location")
-    """Asterisk up to 11."""
-
-    member_name: str | None = header("MemberName")
-
-    interface: str | None = header("Interface")
-    """Asterisk 13 and later."""
-
-    state_interface: str | None = header("StateInterface")
-    """Asterisk 13 and later."""
-
-    membership: str | None = header("Membership")
-    """ENUM dynamic/realtime/static. Asterisk 13 and later."""
-
-    penalty: int | None = header("Penalty")
-    """Asterisk 13 and later."""
-
-    calls_taken: int | None = header("CallsTaken")
-    """Asterisk 13 and later."""
-
-    last_call: datetime | None = header("LastCall")
-    """Asterisk 13 and later."""
-
-    last_pause: datetime | None = header("LastPause")
-    """Asterisk 16 and later."""
-
-    login_time: datetime | None = header("LoginTime")
-    """Asterisk 16 and later."""
-
-    in_call: bool | None = header("InCall")
-    """Asterisk 13 and later."""
-
-    status: int | None = header("Status")
-    """ENUM 0/1/2/3/4/5/6/7/8. Asterisk 13 and later."""
-
-    paused: bool | None = header("Paused")
-    """Asterisk 13 and later."""
-
-    paused_reason: str | None = header("PausedReason")
-    """Asterisk 13 and later."""
-
-    ring_inuse: bool | None = header("Ringinuse")
-    """Asterisk 13 and later."""
-
-    wrapup_time: Seconds | None = header("Wrapuptime")
-    """Asterisk 16 and later."""
-
-
-@attrs.frozen
-class QueueMemberRinginuse(Record):
-    """TODO
-
-    Asterisk 11 and later; class agent.
-    """
-
-    queue: str | None = header("Queue")
-
-    location: str | None = header("Location")
-    """Asterisk 11."""
-
-    member_name: str | None = header("MemberName")
-    """Asterisk 13 and later."""
-
-    interface: str | None = header("Interface")
-    """Asterisk 13 and later."""
-
-    state_interface: str | None = header("StateInterface")
-    """Asterisk 13 and later."""
-
-    membership: str | None = header("Membership")
-    """ENUM dynamic/realtime/static. Asterisk 13 and later."""
-
-    penalty: int | None = header("Penalty")
-    """Asterisk 13 and later."""
-
-    calls_taken: int | None = header("CallsTaken")
-    """Asterisk 13 and later."""
-
-    last_call: datetime | None = header("LastCall")
-    """Asterisk 13 and later."""
-
-    last_pause: datetime | None = header("LastPause")
-    """Asterisk 16 and later."""
-
-    login_time: datetime | None = header("LoginTime")
-    """Asterisk 16 and later."""
-
-    in_call: bool | None = header("InCall")
-    """Asterisk 13 and later."""
-
-    status: int | None = header("Status")
-    """ENUM 0/1/2/3/4/5/6/7/8. Asterisk 13 and later."""
-
-    paused: bool | None = header("Paused")
-    """Asterisk 13 and later."""
-
-    paused_reason: str | None = header("PausedReason")
-    """Asterisk 13 and later."""
-
-    ring_inuse: bool | None = header("Ringinuse")
-
-    wrapup_time: Seconds | None = header("Wrapuptime")
-    """Asterisk 16 and later."""
-
-
-@attrs.frozen
-class QueueMemberStatus(Record):
-    """TODO
-
-    All versions; class agent.
-    """
-
-    queue: str | None = header("Queue")
-
-    location: str | None = header("Location")
-    """Asterisk up to 11."""
-
-    member_name: str | None = header("MemberName")
-
-    interface: str | None = header("Interface")
-    """Asterisk 13 and later."""
-
-    state_interface: str | None = header("StateInterface")
-    """Asterisk 11 and later."""
-
-    membership: str | None = header("Membership")
-    """ENUM dynamic/realtime/static."""
-
-    penalty: int | None = header("Penalty")
-
-    calls_taken: int | None = header("CallsTaken")
-
-    last_call: datetime | None = header("LastCall")
-
-    last_pause: datetime | None = header("LastPause")
-    """Asterisk 16 and later."""
-
-    login_time: datetime | None = header("LoginTime")
-    """Asterisk 16 and later."""
+    """When it became a member; None: not known. Asterisk 16 and later."""
 
     in_call: bool | None = header("InCall")
     """Asterisk 11 and later."""
 
-    status: int | None = header("Status")
-    """ENUM 0/1/2/3/4/5/6/7/8."""
+    status: MemberStatus | None = header("Status")
 
     paused: bool | None = header("Paused")
 
-    paused_reason: str | None = header("PausedReason")
-    """Asterisk 13 and later."""
+    paused_reason: str | None = header("PausedReason", "Reason")
 
-    ring_inuse: bool | None = header("Ringinuse")
-    """Asterisk 13 and later."""
+    ring_in_use: bool | None = header("Ringinuse")
+    """Whether it is rung while in a call. Asterisk 11 and later."""
 
     wrapup_time: Seconds | None = header("Wrapuptime")
-    """Asterisk 16 and later."""
+    """Between two calls; 0: as the queue has it. Asterisk 16 and later."""
 
 
 @attrs.frozen
 class QueueParams(Record):
-    """A queue: an item of QueueStatus (all versions).
+    """A queue: an item of QueueStatus.
 
     All versions; class agent.
-
-    `max` 0: no limit. `hold_time` and `talk_time` (1.8 and later) are averages, `service_level` a bound, all in
-    seconds; `service_level_perf` and `service_level_perf2` (15 and later) are per cent.
     """
 
     queue: str = header("Queue", default="")
 
     max: int | None = header("Max")
+    """How many callers may wait; 0: no limit."""
 
     strategy: str | None = header("Strategy")
+    """In which order members are rung, as `ringall`. From 1.6 on."""
 
     calls: int | None = header("Calls")
+    """How many callers wait."""
 
     hold_time: Seconds | None = header("Holdtime")
+    """How long callers wait, on average."""
 
     talk_time: Seconds | None = header("TalkTime")
+    """How long calls last, on average. Asterisk 1.8 and later."""
 
     completed: int | None = header("Completed")
+    """How many calls members have taken."""
 
     abandoned: int | None = header("Abandoned")
+    """How many callers gave up."""
 
     service_level: Seconds | None = header("ServiceLevel")
+    """Within which calls ought to be answered."""
 
     service_level_perf: float | None = header("ServicelevelPerf")
+    """Per cent of the answered calls that were answered within it."""
 
     service_level_perf2: float | None = header("ServicelevelPerf2")
+    """Per cent of all calls that were answered within it. Asterisk 15 and later."""
 
     weight: int | None = header("Weight")
-
-
-@attrs.frozen
-class QueueRuleReply(Record):
-    """TODO"""
-
-    response: str = header("Response", default="")
-
-    rule_list: str | None = header("RuleList")
-
-    rule: str | None = header("Rule")
+    """Queues with a higher one get shared members first."""
 
 
 @attrs.frozen
 class QueueStatusComplete(ListEnd):
-    """TODO
+    """The end of the list of queues, members and callers.
 
     All versions.
     """
@@ -755,29 +417,113 @@ class QueueStatusComplete(ListEnd):
 
 @attrs.frozen
 class QueueSummary(Record):
-    """TODO
+    """A queue in figures: an item of QueueSummary.
 
     Asterisk 1.8 and later.
     """
 
-    queue: str | None = header("Queue")
+    queue: str = header("Queue", default="")
 
     logged_in: int | None = header("LoggedIn")
+    """How many members can be reached."""
 
     available: int | None = header("Available")
+    """How many of them are not paused and could take a call."""
 
     callers: int | None = header("Callers")
+    """How many callers wait."""
 
     hold_time: Seconds | None = header("HoldTime")
+    """How long callers wait, on average."""
 
     talk_time: Seconds | None = header("TalkTime")
+    """How long calls last, on average."""
 
     longest_hold_time: Seconds | None = header("LongestHoldTime")
+    """Of the callers who wait now."""
 
 
 @attrs.frozen
 class QueueSummaryComplete(ListEnd):
-    """TODO
+    """The end of the list of queues.
 
     Asterisk 1.8 and later.
+    """
+
+
+@attrs.frozen
+class Join(QueueCallerJoin):
+    """QueueCallerJoin, as it was called up to 11.
+
+    Asterisk up to 11; class call.
+    """
+
+
+@attrs.frozen
+class Leave(QueueCallerLeave):
+    """QueueCallerLeave, as it was called up to 11.
+
+    Asterisk up to 11; class call.
+    """
+
+
+@attrs.frozen
+class QueueMemberAdded(QueueMemberSnapshot):
+    """A member was added to a queue.
+
+    All versions; class agent.
+    """
+
+
+@attrs.frozen
+class QueueMemberPause(QueueMemberSnapshot):
+    """A member was paused, or its pause was ended; up to 11 the event is QueueMemberPaused, which is a subclass.
+
+    Asterisk 13 and later; class agent.
+
+    `paused_reason` is the reason of the action, also of one that ends the pause.
+    """
+
+    reason: str | None = header("Reason")
+    """The same as `paused_reason`. Asterisk 1.8 to 16."""
+
+
+@attrs.frozen
+class QueueMemberPenalty(QueueMemberSnapshot):
+    """The penalty of a member was changed.
+
+    Asterisk 1.8 and later; class agent.
+    """
+
+
+@attrs.frozen
+class QueueMemberRemoved(QueueMemberSnapshot):
+    """A member was removed from a queue.
+
+    All versions; class agent.
+    """
+
+
+@attrs.frozen
+class QueueMemberRinginuse(QueueMemberSnapshot):
+    """It was changed whether a member is rung while in a call.
+
+    Asterisk 11 and later; class agent.
+    """
+
+
+@attrs.frozen
+class QueueMemberStatus(QueueMemberSnapshot):
+    """The device state of a member has changed, or it has taken a call; one event for each queue that it is a
+    member of.
+
+    All versions; class agent.
+    """
+
+
+@attrs.frozen
+class QueueMemberPaused(QueueMemberPause):
+    """QueueMemberPause, as it was called up to 11.
+
+    Asterisk up to 11; class agent.
     """

@@ -50,7 +50,7 @@ class ChannelSnapshot(Record):
     server writes a backslash before quotes in them.
     """
 
-    channel: str = header("Channel", default="")
+    channel: str = header("Channel", "ChannelCalling", default="")
 
     unique_id: str = header("Uniqueid", default="")
 

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Voicemail, and how many messages wait."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import attrs
 
-from ajam_core.records.base import ListEnd, Record, header
+from ajam_core.records.base import NO_PORT, ListEnd, Record, header
 from ajam_core.records.snapshots import ChannelSnapshot
+from ajam_core.values import Seconds, parse_port
 
 __all__ = [
     "MWIGet",
@@ -19,6 +20,7 @@ __all__ = [
     "VoicemailBoxDetail",
     "VoicemailBoxDetailComplete",
     "VoicemailPasswordChange",
+    "VoicemailUser",
     "VoicemailUserDetail",
     "VoicemailUserDetailComplete",
     "VoicemailUserEntry",
@@ -28,70 +30,82 @@ __all__ = [
 
 @attrs.frozen
 class MailboxCountReply(Record):
-    """TODO"""
+    """How many messages a mailbox holds: the answer to MailboxCount."""
 
     response: str = header("Response", default="")
 
-    mailbox: str | None = header("Mailbox")
+    message: str | None = header("Message")
+
+    mailbox: str = header("Mailbox", default="")
 
     urg_messages: int | None = header("UrgMessages")
-    """Asterisk 1.8 and later."""
+    """New ones that are marked urgent. Asterisk 1.8 and later."""
 
     new_messages: int | None = header("NewMessages")
+    """Without the urgent ones."""
 
     old_messages: int | None = header("OldMessages")
 
 
 @attrs.frozen
 class MailboxStatusReply(Record):
-    """TODO"""
+    """Whether a mailbox holds new messages: the answer to MailboxStatus."""
 
     response: str = header("Response", default="")
 
-    mailbox: str | None = header("Mailbox")
+    message: str | None = header("Message")
 
-    waiting: int | None = header("Waiting")
+    mailbox: str = header("Mailbox", default="")
+
+    waiting: bool | None = header("Waiting")
 
 
 @attrs.frozen
 class MessageWaiting(ChannelSnapshot):
-    """TODO
+    """The number of messages in a mailbox has changed, or somebody has listened to it.
 
     All versions; class call.
+
+    The fields of a channel tell the one that did it (13 and later); `channel` is "" where none did.
     """
 
-    mailbox: str | None = header("Mailbox")
+    mailbox: str = header("Mailbox", default="")
+    """`101@default`."""
 
     waiting: bool | None = header("Waiting")
 
     new: int | None = header("New")
+    """How many new messages; None: not told."""
 
     old: int | None = header("Old")
+    """How many old messages; None: not told."""
 
 
 @attrs.frozen
 class MiniVoiceMail(ChannelSnapshot):
-    """TODO
+    """The application MinivmNotify has told a user of a message.
 
     Asterisk 1.8 and later; class call.
     """
 
     action: str | None = header("Action")
-    """ENUM SentNotification/SentNotification n."""
+    """Always `SentNotification`."""
 
-    mailbox: str | None = header("Mailbox")
+    mailbox: str = header("Mailbox", default="")
+    """`user@domain`."""
 
     counter: str | None = header("Counter")
+    """The channel variable MVM_COUNTER."""
 
 
 @attrs.frozen
 class MWIGet(Record):
-    """TODO
+    """The counts of a mailbox that another system keeps: an item of MWIGet.
 
     Asterisk 13 and later; class reporting.
     """
 
-    mailbox: str | None = header("Mailbox")
+    mailbox: str = header("Mailbox", default="")
 
     old_messages: int | None = header("OldMessages")
 
@@ -100,7 +114,7 @@ class MWIGet(Record):
 
 @attrs.frozen
 class MWIGetComplete(ListEnd):
-    """TODO
+    """The end of the list of mailboxes.
 
     Asterisk 13 and later; class reporting.
     """
@@ -108,7 +122,7 @@ class MWIGetComplete(ListEnd):
 
 @attrs.frozen
 class VoicemailBoxDetail(Record):
-    """TODO
+    """A message in a mailbox: an item of VoicemailBoxSummary.
 
     Asterisk 18 and later.
     """
@@ -116,19 +130,22 @@ class VoicemailBoxDetail(Record):
     folder: str | None = header("Folder")
 
     caller_id: str | None = header("CallerID")
+    """As `"Name" <number>`."""
 
     date: str | None = header("Date")
+    """When the message was left, in the words of the server's language."""
 
-    duration: str | None = header("Duration")
+    duration: Seconds | None = header("Duration")
 
     flag: str | None = header("Flag")
+    """`Urgent`, or empty."""
 
-    id: str | None = header("ID")
+    id: str = header("ID", default="")
 
 
 @attrs.frozen
 class VoicemailBoxDetailComplete(ListEnd):
-    """TODO
+    """The end of the list of messages.
 
     Asterisk 18 and later.
     """
@@ -136,117 +153,38 @@ class VoicemailBoxDetailComplete(ListEnd):
 
 @attrs.frozen
 class VoicemailPasswordChange(Record):
-    """TODO
+    """The password of a mailbox was changed; `new_password` is in no repr.
 
     Asterisk 18 and later; class system, user.
     """
 
-    context: str | None = header("Context", null=("default",))
+    context: str = header("Context", default="")
 
-    mailbox: str | None = header("Mailbox")
+    mailbox: str = header("Mailbox", default="")
 
-    new_password: str | None = header("NewPassword")
-
-
-@attrs.frozen
-class VoicemailUserDetail(Record):
-    """TODO
-
-    Asterisk 16 and later.
-    """
-
-    vm_context: str | None = header("VMContext")
-
-    voice_mailbox: str | None = header("VoiceMailbox")
-
-    fullname: str | None = header("Fullname")
-
-    email: str | None = header("Email")
-
-    pager: str | None = header("Pager")
-
-    server_email: str | None = header("ServerEmail")
-
-    from_string: str | None = header("FromString")
-
-    mail_command: str | None = header("MailCommand")
-
-    language: str | None = header("Language")
-
-    time_zone: str | None = header("TimeZone")
-
-    callback: str | None = header("Callback")
-
-    dialout: str | None = header("Dialout")
-
-    unique_id: str | None = header("UniqueID")
-
-    exit_context: str | None = header("ExitContext")
-
-    say_duration_minimum: int | None = header("SayDurationMinimum")
-
-    say_envelope: bool | None = header("SayEnvelope")
-
-    say_cid: bool | None = header("SayCID")
-
-    attach_message: bool | None = header("AttachMessage")
-
-    attachment_format: str | None = header("AttachmentFormat")
-
-    delete_message: bool | None = header("DeleteMessage")
-
-    volume_gain: float | None = header("VolumeGain")
-
-    can_review: bool | None = header("CanReview")
-
-    can_mark_urgent: bool | None = header("CanMarkUrgent")
-    """Asterisk 18 and later."""
-
-    call_operator: bool | None = header("CallOperator")
-
-    max_message_count: int | None = header("MaxMessageCount")
-
-    max_message_length: int | None = header("MaxMessageLength")
-
-    new_message_count: int | None = header("NewMessageCount")
-
-    old_message_count: int | None = header("OldMessageCount")
-
-    imap_user: str | None = header("IMAPUser")
-
-    imap_server: str | None = header("IMAPServer")
-
-    imap_port: str | None = header("IMAPPort")
-
-    imap_flags: str | None = header("IMAPFlags")
+    new_password: str | None = header("NewPassword", secret=True)
 
 
 @attrs.frozen
-class VoicemailUserDetailComplete(ListEnd):
-    """TODO
-
-    Asterisk 16 and later.
-    """
-
-
-@attrs.frozen
-class VoicemailUserEntry(Record):
-    """TODO
+class VoicemailUser(Record):
+    """A mailbox with its settings and counts, which VoicemailUsersList and VoicemailUserStatus tell.
 
     Asterisk 1.8 and later.
     """
 
-    vm_context: str | None = header("VMContext")
+    vm_context: str = header("VMContext", default="")
 
-    voice_mailbox: str | None = header("VoiceMailbox")
+    voice_mailbox: str = header("VoiceMailbox", default="")
 
-    fullname: str | None = header("Fullname")
+    full_name: str | None = header("Fullname")
 
-    email: str | None = header("Email")
+    email: str | None = header("Email", null=("(null)",))
 
     pager: str | None = header("Pager")
+    """An address for short notices."""
 
     server_email: str | None = header("ServerEmail")
+    """Whom notices come from."""
 
     from_string: str | None = header("FromString")
     """Asterisk 13 and later."""
@@ -256,50 +194,66 @@ class VoicemailUserEntry(Record):
     language: str | None = header("Language")
 
     time_zone: str | None = header("TimeZone")
+    """A section of voicemail.conf."""
 
     callback: str | None = header("Callback")
+    """The context for calling back whoever left a message."""
 
-    dialout: str | None = header("Dialout")
+    dial_out: str | None = header("Dialout")
+    """The context for calls out of the mailbox."""
 
     unique_id: str | None = header("UniqueID")
+    """Of a mailbox in a database."""
 
     exit_context: str | None = header("ExitContext")
+    """The context to leave to, by `*` or `0`."""
 
     say_duration_minimum: int | None = header("SayDurationMinimum")
+    """Minutes from which on the length of a message is said."""
 
     say_envelope: bool | None = header("SayEnvelope")
+    """Whether the time of a message is said."""
 
     say_cid: bool | None = header("SayCID")
+    """Whether the number of the caller is said."""
 
     attach_message: bool | None = header("AttachMessage")
+    """Whether notices hold the recording."""
 
     attachment_format: str | None = header("AttachmentFormat")
 
     delete_message: bool | None = header("DeleteMessage")
+    """Whether a message is deleted once it was mailed."""
 
     volume_gain: float | None = header("VolumeGain")
+    """Decibels, of recordings in notices."""
 
     can_review: bool | None = header("CanReview")
+    """Whether callers may listen to their message before they leave it."""
 
     can_mark_urgent: bool | None = header("CanMarkUrgent")
     """Asterisk 18 and later."""
 
     call_operator: bool | None = header("CallOperator")
+    """Whether callers may reach an operator by `0`."""
 
     max_message_count: int | None = header("MaxMessageCount")
+    """In a folder."""
 
-    max_message_length: int | None = header("MaxMessageLength")
+    max_message_length: Seconds | None = header("MaxMessageLength")
+    """0: no limit."""
 
     new_message_count: int | None = header("NewMessageCount")
 
     old_message_count: int | None = header("OldMessageCount")
 
     imap_user: str | None = header("IMAPUser")
+    """This and the next three: only of app_voicemail_imap."""
 
     imap_server: str | None = header("IMAPServer")
     """Asterisk 11 and later."""
 
-    imap_port: str | None = header("IMAPPort")
+    imap_port: int | None = header("IMAPPort", null=NO_PORT, parse=parse_port)
     """Asterisk 11 and later."""
 
     imap_flags: str | None = header("IMAPFlags")
@@ -307,8 +261,32 @@ class VoicemailUserEntry(Record):
 
 
 @attrs.frozen
+class VoicemailUserDetailComplete(ListEnd):
+    """The end of the answer to VoicemailUserStatus.
+
+    Asterisk 16 and later.
+    """
+
+
+@attrs.frozen
 class VoicemailUserEntryComplete(ListEnd):
-    """TODO
+    """The end of the list of mailboxes.
+
+    Asterisk 1.8 and later.
+    """
+
+
+@attrs.frozen
+class VoicemailUserDetail(VoicemailUser):
+    """A mailbox: the item of VoicemailUserStatus.
+
+    Asterisk 16 and later.
+    """
+
+
+@attrs.frozen
+class VoicemailUserEntry(VoicemailUser):
+    """A mailbox: an item of VoicemailUsersList.
 
     Asterisk 1.8 and later.
     """

@@ -14,11 +14,14 @@ CLASSES = [
     cls for name in actions.__all__ if issubclass(cls := getattr(actions, name), ListAction) and cls is not ListAction
 ]
 
+OF_OTHERS = {"VoicemailUserStatus": {"VoicemailUserEntry"}, "VoicemailUsersList": {"VoicemailUserDetail"}}
+"""Events of other actions, for which the source says both: one function of the server sends them, by a name given."""
+
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 def test_a_list_is_made_of_its_events(cls: type[ListAction[Any]]) -> None:
     facts = known()["actions"][cls.__name__]
-    assert set(cls.items) == set(facts["items"])
+    assert set(cls.items) == set(facts["items"]) - OF_OTHERS.get(cls.__name__, set())
     assert cls.end == facts["end"]
 
 

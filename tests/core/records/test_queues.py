@@ -1,4 +1,4 @@
-"""The items of QueueStatus, as each version sends them."""
+"""The items of QueueStatus and the events of queues, as each version sends them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,25 @@ from datetime import datetime, timezone
 
 import pytest
 
-from ajam_core.records import QueueEntry, QueueMember, QueueParams, Record
+from ajam_core.enums import AgentCompleteReason, QueueMembership
+from ajam_core.records import (
+    AgentCalled,
+    AgentComplete,
+    AgentConnect,
+    AgentRingNoAnswer,
+    ChannelSnapshot,
+    Join,
+    Leave,
+    QueueCallerJoin,
+    QueueCallerLeave,
+    QueueEntry,
+    QueueMember,
+    QueueMemberAdded,
+    QueueMemberPause,
+    QueueMemberPaused,
+    QueueParams,
+    Record,
+)
 from ajam_core.structure import to_record
 from ajam_core.values import MemberStatus, Seconds
 from tests.core.blocks import message
@@ -49,7 +67,7 @@ THEN = datetime(2023, 11, 14, 22, 13, 20, tzinfo=timezone.utc)
                 queue="q",
                 name="Zoé",
                 location="SIP/101",
-                membership="static",
+                membership=QueueMembership.STATIC,
                 penalty=0,
                 calls_taken=3,
                 status=MemberStatus.UNAVAILABLE,
@@ -108,6 +126,71 @@ THEN = datetime(2023, 11, 14, 22, 13, 20, tzinfo=timezone.utc)
             ),
             id="QueueEntry 13 and later",
         ),
+        pytest.param(
+            ("Event: Join", "Channel: SIP/101-1", "CallerID: 101", "CallerIDName: Zoé", "Queue: q", "Position: 1"),
+            Join(channel="SIP/101-1", caller_id_num="101", caller_id_name="Zoé", queue="q", position=1),
+            id="Join 1.4",
+        ),
+        pytest.param(
+            ("Event: QueueMemberAdded", "Queue: q", "Location: SIP/101", "MemberName: Zoé", "Membership: dynamic"),
+            QueueMemberAdded(queue="q", interface="SIP/101", member_name="Zoé", membership=QueueMembership.DYNAMIC),
+            id="QueueMemberAdded 1.4",
+        ),
+        pytest.param(
+            ("Event: QueueMemberPaused", "Queue: q", "Location: SIP/101", "Paused: 1", "Reason: lunch"),
+            QueueMemberPaused(queue="q", interface="SIP/101", paused=True, paused_reason="lunch", reason="lunch"),
+            id="QueueMemberPaused 1.8",
+        ),
+        pytest.param(
+            ("Event: QueueMemberPause", "Interface: SIP/101", "Paused: 1", "PausedReason: lunch", "Ringinuse: 0"),
+            QueueMemberPause(interface="SIP/101", paused=True, paused_reason="lunch", ring_in_use=False),
+            id="QueueMemberPause 22",
+        ),
+        pytest.param(
+            (
+                *("Event: AgentCalled", "AgentCalled: SIP/102", "AgentName: Bob", "ChannelCalling: SIP/101-1"),
+                *("DestinationChannel: SIP/102-2", "CallerIDNum: 101", "Extension: 2000", "Variable: A=1=2"),
+            ),
+            AgentCalled(
+                channel="SIP/101-1",
+                caller_id_num="101",
+                exten="2000",
+                dest=ChannelSnapshot(channel="SIP/102-2"),
+                interface="SIP/102",
+                member_name="Bob",
+                variables={"A": "1=2"},
+            ),
+            id="AgentCalled 11",
+        ),
+        pytest.param(
+            ("Event: AgentCalled", "Channel: PJSIP/101-1", "DestChannel: PJSIP/102-2", "Interface: PJSIP/102"),
+            AgentCalled(channel="PJSIP/101-1", dest=ChannelSnapshot(channel="PJSIP/102-2"), interface="PJSIP/102"),
+            id="AgentCalled 22",
+        ),
+        pytest.param(
+            (
+                "Event: AgentConnect",
+                "Queue: q",
+                "Member: SIP/102",
+                "Holdtime: 7",
+                "BridgedChannel: 17.2",
+                "Ringtime: 3",
+            ),
+            AgentConnect(
+                queue="q", interface="SIP/102", hold_time=Seconds(7), bridged_channel="17.2", ring_time=Seconds(3)
+            ),
+            id="AgentConnect 1.8",
+        ),
+        pytest.param(
+            ("Event: AgentComplete", "Queue: q", "HoldTime: 7", "TalkTime: 9", "Reason: transfer"),
+            AgentComplete(queue="q", hold_time=Seconds(7), talk_time=Seconds(9), reason=AgentCompleteReason.TRANSFER),
+            id="AgentComplete",
+        ),
+        pytest.param(
+            ("Event: AgentRingNoAnswer", "Queue: q", "RingTime: 15000"),
+            AgentRingNoAnswer(queue="q", ring_time_ms=15000),
+            id="AgentRingNoAnswer",
+        ),
     ],
 )
 def test_an_item_of_every_version_is_one_kind_of_record(headers: tuple[str, ...], record: Record) -> None:
@@ -119,3 +202,10 @@ def test_an_item_of_every_version_is_one_kind_of_record(headers: tuple[str, ...]
 def test_a_percentage_with_a_decimal_comma_is_kept_as_text() -> None:
     read = to_record(message("Event: QueueParams", "ServicelevelPerf: 66,7"))
     assert read == QueueParams(unparsed={"servicelevelperf": "66,7"})
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [(Join, QueueCallerJoin), (Leave, QueueCallerLeave), (QueueMemberPaused, QueueMemberPause)]
+)
+def test_an_event_by_its_old_name_is_one_of_its_new_class(old: type[Record], new: type[Record]) -> None:
+    assert isinstance(to_record(message(f"Event: {old.__name__}")), new)

@@ -24,7 +24,7 @@ from ajam_core.versions import Version, rules_for
 from tests.core.conversation import Conversation, a_session, answer, logged_in, login_answers, response
 
 RULES = rules_for(Version((22, 10, 1)))
-ABSTRACT = {"Action", "BaseAction", "ListAction", "RecordAction", "ResponseAction"}
+ABSTRACT = {"Action", "BaseAction", "EventAction", "ListAction", "RecordAction", "ResponseAction"}
 BY_SESSIONS_ONLY = {"Login"}
 ARGUMENTS: dict[str, dict[str, Any]] = {
     "Originate": {"channel": "SIP/101", "application": "Wait", "data": "1"},

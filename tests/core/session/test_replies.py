@@ -51,6 +51,15 @@ def test_items_without_an_actionid_are_items_where_the_server_sends_none() -> No
     assert len(talk.run(logged_in().send(actions.IAXpeers()))) == 1
 
 
+def test_a_success_that_says_there_is_nothing_is_an_empty_list() -> None:
+    told = ("ActionID: t-3", "Message: There is no voicemail user of the given info.")
+    users = Conversation.of(response("Success", *told)).run(
+        logged_in().send(actions.VoicemailUserStatus("default", "999"))
+    )
+    assert list(users) == []
+    assert users.complete is None
+
+
 def test_a_list_without_its_end_mark_is_incomplete_and_keeps_what_came() -> None:
     body = block("Response: Success", "ActionID: t-3") + event("PeerEntry", "ActionID: t-3", "ObjectName: 101")
     with pytest.raises(IncompleteListing, match="stopped after 1 items without PeerlistComplete") as caught:
