@@ -46,6 +46,7 @@ PUBLIC = (
     "ajam_core",
     "ajam_core.actions",
     "ajam_core.records",
+    "ajam_core.models",
     "ajam_core.testing",
     "ajam_codecs",
     "ajam_transports",

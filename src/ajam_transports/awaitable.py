@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from types import TracebackType
-from typing import Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from ajam_core.actions.base import BaseAction
 from ajam_core.actions.channels import Originate
@@ -25,6 +25,12 @@ from ajam_core.session import NEW_ID, ActionId, Session
 from ajam_transports.async_streams import AsyncEventStream, AsyncFeed
 from ajam_transports.steps import Steps, carry_out_async
 from ajam_transports.streams import BUFFER
+
+if TYPE_CHECKING:
+    pass
+
+if TYPE_CHECKING:
+    from ajam_core.models import Change, LiveModel
 
 __all__ = ["AsyncClient", "run_async"]
 
@@ -156,6 +162,21 @@ class AsyncClient:
         if self.closed:
             raise LocalProtocolError(CLOSED)
         return self.feed.add(classes, mask, filters, buffer)
+
+    async def follow(
+        self,
+        model: LiveModel[T],
+        *,
+        on_change: Callable[[tuple[Change[T], ...]], Awaitable[object]] | None = None,
+        mask: str | None = None,
+    ) -> None:
+        """Lists what the model is of, and keeps it current until this task is cancelled or the client closed.
+
+        Give it a task of its own and read `model.snapshot` in the others. Arguments and errors as for `Client.follow`.
+        """
+        from ajam_transports.following import follow_async  # on first need: it loads every family of the models
+
+        await follow_async(self, model, on_change, mask)
 
     async def run(self, flow: Flow[R], sleep: AsyncSleep | None = None) -> R:
         """Runs any flow of this session's in this task. Raises LocalProtocolError once the client is closed.

@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from os import PathLike
 from types import TracebackType
-from typing import Any, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from ajam_core.actions.base import BaseAction
 from ajam_core.actions.channels import Originate
@@ -30,9 +30,14 @@ from ajam_transports.blocking import run
 from ajam_transports.steps import Lock
 from ajam_transports.streams import BUFFER, EventStream, Feed
 
+if TYPE_CHECKING:
+    from ajam_core.models import LiveModel
+    from ajam_transports.following import Following, OnChange
+
 __all__ = ["Client", "connect"]
 
 R = TypeVar("R")
+T = TypeVar("T")
 
 BUILT_IN = {"http": "urllib3", "https": "urllib3"}
 """The transport for a URL's scheme; for any other scheme it is the one that is registered under the scheme's name."""
@@ -134,6 +139,19 @@ class Client:
         if self.closed:
             raise LocalProtocolError(CLOSED)
         return self.feed.add(classes, mask, filters, buffer)
+
+    def follow(
+        self, model: LiveModel[T], *, on_change: OnChange[T] | None = None, mask: str | None = None
+    ) -> Following[T]:
+        """Lists what the model is of, and keeps it current on a thread of its own until the Following is closed.
+
+        `on_change` is called on that thread with each tuple of changes, the first time with the whole list. `mask`: as
+        for `events`. Raises what `LiveModel.refresh` raises; LocalProtocolError where the mask leaves out a class of
+        events that the model needs, or the client is closed.
+        """
+        from ajam_transports.following import Following  # on first need: it loads every family of the models
+
+        return Following(self, model, on_change, mask)
 
     def run(self, flow: Flow[R]) -> R:
         """Runs any flow of this session's on this thread. Raises LocalProtocolError once the client is closed."""
