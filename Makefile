@@ -19,6 +19,7 @@ help:
 	@echo 'make hostile every recorded reply cut at each byte, and faults over sockets (half an hour)'
 	@echo 'make fuzz    coverage-guided fuzzing of what reads answers: make fuzz RUNS=10000000'
 	@echo 'make catalog write the actions and records from tools/catalog.toml'
+	@echo 'make ami-coverage  count the actions and events that have a class, by Asterisk version'
 	@echo 'make bench   measure'
 	@echo 'make docs    build the documentation in docs/_build/html'
 	@echo 'make clean   remove what the other targets made'
@@ -49,6 +50,9 @@ fuzz: $(VENV)/installed-fuzz
 catalog: $(VENV)/installed-test
 	$(RUN) -m tools.generate
 
+ami-coverage: $(VENV)/installed-test
+	$(RUN) -m tools.coverage
+
 bench: $(VENV)/installed-test
 	$(RUN) -m benchmarks $(ARGS)
 
@@ -72,4 +76,4 @@ $(VENV)/installed-%: $(RUN) pyproject.toml
 	@$(PIP_INSTALL) --editable '.[$*]'
 	@touch $@
 
-.PHONY: help demo test lint live hostile fuzz catalog bench docs clean
+.PHONY: help demo test lint live hostile fuzz catalog ami-coverage bench docs clean

@@ -6,8 +6,9 @@ import subprocess
 import sys
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tools.catalog import Catalog, Kind, Row, versions_in_words
 
@@ -89,9 +90,20 @@ def module(sentence: str, imports: Imports, names: Iterable[str], bodies: Iterab
     return "\n".join([*head, *imports.lines(), "", f"__all__ = {sorted(names)!r}", "", *bodies])
 
 
-def formatted(path: Path, text: str) -> str:
-    """The text with its imports in order and its lines broken, as ruff does for the rest of the project."""
-    for arguments in (["check", "--select=I", "--fix", "--quiet"], ["format", "--quiet"]):
-        command = [sys.executable, "-m", "ruff", *arguments, f"--stdin-filename={path}", "-"]
-        text = subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout
-    return text
+def formatted(texts: Mapping[Path, str], root: Path) -> Mapping[Path, str]:
+    """The texts with their imports in order and their lines broken, as ruff does for the rest of the project at `root`.
+
+    One run for all of them, in a folder that is laid out as the project is.
+    """
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        copies = {path: folder / path.relative_to(root) for path in texts}
+        for path, copied in copies.items():
+            copied.parent.mkdir(parents=True, exist_ok=True)
+            copied.write_text(texts[path], "utf-8")
+        (folder / "pyproject.toml").write_text((root / "pyproject.toml").read_text("utf-8"), "utf-8")
+        own = 'lint.isort.known-first-party = ["ajam_core"]'
+        for arguments in (["check", "--select=I", "--fix", "--config", own], ["format"]):
+            command = [sys.executable, "-m", "ruff", *arguments, "--quiet", "--no-cache", "."]
+            subprocess.run(command, cwd=folder, check=True)
+        return {path: copied.read_text("utf-8") for path, copied in copies.items()}

@@ -44,8 +44,7 @@ def written(catalog: Catalog) -> Mapping[Path, str]:
             texts[CORE / package / f"{family}.py"] = family_module(catalog, package, family)
         texts[CORE / package / "index.py"] = index_module(package, classes)
         texts[CORE / package / "__init__.py"] = init_module(package, classes.values())
-    modules = {path: formatted(path, text) for path, text in sorted(texts.items())}
-    return {**modules, PAGE: catalog_page(catalog)}
+    return {**formatted(texts, ROOT), PAGE: catalog_page(catalog)}
 
 
 def family_module(catalog: Catalog, package: str, family: str) -> str:

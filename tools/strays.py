@@ -11,7 +11,18 @@ from fnmatch import fnmatchcase
 from tools.catalog import load
 from tools.known import VERSIONS, Stray, known, strays_of
 
-__all__ = ["main", "unexplained"]
+__all__ = ["explained", "main", "unexplained", "uses"]
+
+
+def uses(pattern: str) -> bool:
+    """Whether something strays that a row of `[exceptions]` of that name explains, or an action lacks the parameter."""
+    event, _, _ = pattern.partition(".")
+    name, found, parameter = pattern.partition("(")
+    if found:
+        return any(each["name"] == parameter.rstrip(")") for each in known()["actions"][name]["params"])
+    facts = known()["events"][event]
+    strays = (stray for version in facts["versions"] for stray in strays_of(event, version))
+    return any(fnmatchcase(f"{stray.event}.{stray.header}", pattern) for stray in strays)
 
 
 def unexplained(families: list[str]) -> list[Stray]:
