@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from ajam_core.messages import Message
+from ajam_core.messages import Message, fold
 from ajam_core.records.base import Event, Record
 from ajam_core.structure import to_record
 
@@ -81,8 +81,12 @@ def samples_of(event: str, version: str) -> Iterator[Message]:
 
 
 def strays_of(event: str, version: str) -> Iterator[Stray]:
-    """What the event's class does not read in that version. An event without a class strays whole."""
+    """What the event's class does not read in that version. An event without a class strays whole.
+
+    A text that the list of the source has no more exact type for is free to be one that the class does not take.
+    """
     seen = set()
+    any_text = {fold(field["name"]) for field in known()["events"][event]["fields"] if field["type"] == "str"}
     for message in samples_of(event, version):
         record: Record = to_record(message)
         if type(record) is Event:
@@ -90,6 +94,6 @@ def strays_of(event: str, version: str) -> Iterator[Stray]:
             return
         for place, fields in (("extra", record.extra), ("unparsed", record.unparsed)):
             for name, text in fields.items():
-                if (name, place) not in seen:
+                if (name, place) not in seen and not (place == "unparsed" and name in any_text):
                     seen.add((name, place))
                     yield Stray(event, version, name, place, text)

@@ -16,13 +16,12 @@ __all__ = ["explained", "main", "unexplained", "uses"]
 
 def uses(pattern: str) -> bool:
     """Whether something strays that a row of `[exceptions]` of that name explains, or an action lacks the parameter."""
-    event, _, _ = pattern.partition(".")
     name, found, parameter = pattern.partition("(")
     if found:
         return any(each["name"] == parameter.rstrip(")") for each in known()["actions"][name]["params"])
-    facts = known()["events"][event]
-    strays = (stray for version in facts["versions"] for stray in strays_of(event, version))
-    return any(fnmatchcase(f"{stray.event}.{stray.header}", pattern) for stray in strays)
+    events = [event for event in known()["events"] if fnmatchcase(event, pattern.partition(".")[0])]
+    versions = [(event, version) for event in events for version in known()["events"][event]["versions"]]
+    return any(fnmatchcase(f"{stray.event}.{stray.header}", pattern) for each in versions for stray in strays_of(*each))
 
 
 def unexplained(families: list[str]) -> list[Stray]:

@@ -218,7 +218,12 @@ class Message:
         return wire
 
     def __repr__(self) -> str:
-        headers = [f"{name}={'***' if is_secret(name) else mask(value)!r}" for name, value in self.items()]
+        # what a phone answered to a challenge stands under the name of every reply's first header
+        answered = {"response"} if "expectedresponse" in self.shape.index else set()
+        headers = [
+            f"{name}={'***' if is_secret(name) or fold(name) in answered else mask(value)!r}"
+            for name, value in self.items()
+        ]
         if self.text:
             headers.append(f"{len(self.text)} lines")
         return f"<Message {', '.join(headers)}>"
