@@ -60,7 +60,9 @@ def check_length(action: BaseAction[Any], response: HttpResponse, codec: str) ->
 
 def check_reply(action: BaseAction[Any], action_id: str | None, reply: Reply, rules: Rules, codec: str) -> None:
     """A reply to something else, or to nothing, decides nothing. Raises DecodeError."""
-    if not reply.response.response and not reply.output and action.name.lower() not in rules.silent:
+    name = action.name.lower()
+    alone = name in rules.silent or (name in rules.headless and reply.items)
+    if not reply.response.response and not reply.output and not alone:
         raise DecodeError("it holds no Response", codec, 0, truncated=not reply.messages)
     theirs = reply.messages[0].get("actionid") if reply.response.response else None
     if action_id is not None and theirs is not None and theirs != action_id:

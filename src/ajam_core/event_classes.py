@@ -29,7 +29,7 @@ def record_class(message: Message) -> type[Record]:
     """The class of the event that the message is."""
     name = message["event"]
     cls = event_class(name)
-    if cls is not Event and cls.open_headers:
+    if cls.open_headers and cls is records.UserEvent:
         return event_class(f"{USER_EVENT}{message.get('userevent', '')}")
     return cls
 

@@ -23,8 +23,8 @@ TEXTS: tuple[tuple[re.Pattern[str], type[ActionFailed]], ...] = (
     (re.compile(r"Invalid/unknown command.*", re.DOTALL), UnknownAction),
     (
         re.compile(
-            r"(.*: )?No such (agent|channel|extension|queue|conference|peer).*|Channel does not exist: .*"
-            r"|No (Conference|Channel) by that name found.*"
+            r"(.*: )?No such (agent|channel|extension|queue|conference|peer|module).*|Channel does not exist: .*"
+            r"|No (Conference|Channel) by that name found.*|Did not find (context|extension) .*|Module not loaded"
             r"|.* (not found|could not be found|does not exist)\.?|Unable to retrieve endpoint .*",
             re.DOTALL | re.IGNORECASE,
         ),

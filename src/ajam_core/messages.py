@@ -27,6 +27,7 @@ SECRET_NAMES = frozenset(
         "authorization",
         "cookie",
         "expectedresponse",
+        "json",  # a configuration file in the answer to GetConfigJSON
         "mansession_id",
         "md5_cred",
         "md5cred",
@@ -46,6 +47,9 @@ SECRET_NAMES = frozenset(
 )
 """Folded names of headers whose values are never shown in a repr or an excerpt."""
 
+CONFIG_LINE = re.compile("line_[0-9]+_[0-9]+")
+"""The folded name of a line of a configuration file, which may hold a secret under any name."""
+
 
 @lru_cache(maxsize=SHAPES_KEPT)
 def fold(name: str) -> str:
@@ -61,7 +65,8 @@ def fold(name: str) -> str:
 
 def is_secret(name: str) -> bool:
     """Whether the header's value is a secret that no repr, log line or error may show."""
-    return fold(name) in SECRET_NAMES
+    folded = fold(name)
+    return folded in SECRET_NAMES or CONFIG_LINE.fullmatch(folded) is not None
 
 
 def masked(fields: Mapping[str, str]) -> str:
@@ -69,7 +74,10 @@ def masked(fields: Mapping[str, str]) -> str:
     return repr({name: "***" if is_secret(name.partition("-")[0]) else mask(text) for name, text in fields.items()})
 
 
-SECRET = r"(?:secret|password|md5[_-]?cred|mansession_id|refresh_?token|cookie|authorization)[\w-]*"
+SECRET = (
+    r"(?:secret|password|md5[_-]?cred|mansession_id|refresh_?token|cookie|authorization|json|line[-_][0-9]+[-_][0-9]+)"
+    r"[\w-]*"
+)
 MASKED = re.compile(
     # a header of rawman, of mxml, of html, and a line of a configuration file
     rf"({SECRET} *:)[^\r\n]*|({SECRET}=')[^']*|({SECRET}</td><td>)[^<]*|({SECRET} *=)[^'<\r\n]*",

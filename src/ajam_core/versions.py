@@ -55,8 +55,9 @@ class Rules:
     `item_separator`: what stands between the items of one `Variable`. `appends_events`: events that wait for the
     session come at the end of the answer to any action. The sets hold names of actions in lower case. `unmarked`: lists
     whose items carry no ActionID though one was sent. `endless`: lists without an end mark, of those that ajam has.
-    `silent`: actions that may answer with nothing. `text_replies`: actions that answer with bare text. `lossy`: actions
-    whose answer mxml and html cannot carry.
+    `silent`: actions that may answer with nothing. `headless`: actions that answer with an event alone, without a
+    Response. `text_replies`: actions that answer with bare text. `lossy`: actions whose answer mxml and html cannot
+    carry.
     """
 
     post_limit: int | None
@@ -67,6 +68,7 @@ class Rules:
     unmarked: frozenset[str] = frozenset({"iaxpeers"})
     endless: frozenset[str] = frozenset()
     silent: frozenset[str] = frozenset({"events", "waitevent"})
+    headless: frozenset[str] = frozenset({"dataget"})
     text_replies: frozenset[str] = frozenset({"iaxnetstats"})
     lossy: frozenset[str] = frozenset({"iaxnetstats"})
 
@@ -83,6 +85,7 @@ TABLE: tuple[tuple[tuple[int, ...], Rules], ...] = (
             login_ends_with_ping=True,
             appends_events=True,
             item_separator="|",
+            endless=frozenset({"dbget"}),
             silent=frozenset({"events", "waitevent", "userevent"}),
             text_replies=BARE_TEXT | {"iaxpeers"},
             lossy=LOSSY | {"iaxpeers"},
@@ -90,7 +93,13 @@ TABLE: tuple[tuple[tuple[int, ...], Rules], ...] = (
     ),
     (
         (1, 6),
-        Rules(post_limit=None, has_digest=False, endless=frozenset({"iaxpeers"}), text_replies=BARE_TEXT, lossy=LOSSY),
+        Rules(
+            post_limit=None,
+            has_digest=False,
+            endless=frozenset({"dbget", "iaxpeers", "showdialplan"}),
+            text_replies=BARE_TEXT,
+            lossy=LOSSY,
+        ),
     ),
     ((1, 8), Rules(post_limit=1024, text_replies=BARE_TEXT, lossy=LOSSY)),
     (
@@ -113,7 +122,7 @@ TABLE: tuple[tuple[tuple[int, ...], Rules], ...] = (
 UNKNOWN = Rules(
     post_limit=1024,
     unmarked=frozenset({"iaxpeers", "parkinglots"}),
-    endless=frozenset({"iaxpeers"}),
+    endless=frozenset({"dbget", "iaxpeers", "showdialplan"}),
     text_replies=BARE_TEXT | {"iaxpeers"},
     lossy=LOSSY | {"iaxpeers"},
 )

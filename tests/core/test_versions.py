@@ -130,8 +130,8 @@ def test_answers_that_only_rawman_carries_are_known_by_version(
 @pytest.mark.parametrize(
     ("version", "unmarked", "endless"),
     [
-        ((1, 4), ONE_LIST, set()),
-        ((1, 6), ONE_LIST, {"iaxpeers"}),
+        ((1, 4), ONE_LIST, {"dbget"}),
+        ((1, 6), ONE_LIST, {"dbget", "iaxpeers", "showdialplan"}),
         ((1, 8), ONE_LIST, set()),
         ((10,), ONE_LIST, set()),
         ((11,), {"iaxpeers", "parkinglots"}, set()),
@@ -160,5 +160,5 @@ def test_an_unknown_version_gets_what_the_most_servers_take_and_nothing_is_refus
 
 def test_action_names_in_rules_are_lower_case() -> None:
     for rules in (UNKNOWN, Rules(post_limit=None), *(rules_for(Version((n,))) for n in range(1, 24))):
-        for names in (rules.unmarked, rules.endless, rules.text_replies, rules.lossy):
+        for names in (rules.unmarked, rules.endless, rules.headless, rules.text_replies, rules.lossy):
             assert all(name == name.lower() for name in names)

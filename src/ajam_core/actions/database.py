@@ -1,4 +1,4 @@
-"""TODO."""
+"""The server's own database: values by family and key."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -14,9 +14,11 @@ __all__ = ["DBDel", "DBDelTree", "DBGet", "DBGetTree", "DBPut"]
 
 @attrs.frozen
 class DBDel(ResponseAction):
-    """TODO
+    """Removes one entry of the server's database.
 
-    Asterisk 1.8 and later; class system.
+    Asterisk 1.6 and later; class system.
+
+    An error where there is none.
     """
 
     family: str = param("Family")
@@ -26,9 +28,11 @@ class DBDel(ResponseAction):
 
 @attrs.frozen
 class DBDelTree(ResponseAction):
-    """TODO
+    """Removes all entries of a family, or those whose key is `key` or begins with `key/`.
 
-    Asterisk 1.8 and later; class system.
+    Asterisk 1.6 and later; class system.
+
+    Raises NotFound where there is none.
     """
 
     family: str = param("Family")
@@ -38,13 +42,17 @@ class DBDelTree(ResponseAction):
 
 @attrs.frozen
 class DBGet(ListAction[DBGetResponse]):
-    """TODO
+    """Reads one entry of the server's database: a listing of one item.
 
     All versions; class system or reporting.
+
+    An absent entry is an empty listing, as for a look-up in a mapping, and no error. 1.4 needs class system, and
+    up to 1.6 no end mark follows.
     """
 
     items = ("DBGetResponse",)
     end = "DBGetComplete"
+    empty = frozenset({"database entry not found"})
 
     family: str = param("Family")
 
@@ -53,9 +61,11 @@ class DBGet(ListAction[DBGetResponse]):
 
 @attrs.frozen
 class DBGetTree(ListAction[DBGetTreeResponse]):
-    """TODO
+    """Lists entries of the server's database: those of a family, below a key, or all.
 
     Asterisk 16 and later; class system or reporting.
+
+    From 16.28, 18.14, 19.6 and 20 on. `key` without `family`: that key in every family.
     """
 
     items = ("DBGetTreeResponse",)
@@ -68,7 +78,7 @@ class DBGetTree(ListAction[DBGetTreeResponse]):
 
 @attrs.frozen
 class DBPut(ResponseAction):
-    """TODO
+    """Writes one entry of the server's database, over one that is there.
 
     All versions; class system.
     """
@@ -77,4 +87,5 @@ class DBPut(ResponseAction):
 
     key: str = param("Key")
 
-    val: str | None = param("Val", default=None)
+    val: str = param("Val")
+    """The server drops blanks at its beginning (1.8 and later)."""

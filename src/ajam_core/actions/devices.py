@@ -1,4 +1,4 @@
-"""TODO."""
+"""States of devices, of extensions with hints, and of people."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -20,9 +20,11 @@ __all__ = ["DeviceStateList", "ExtensionState", "ExtensionStateList", "PresenceS
 
 @attrs.frozen
 class DeviceStateList(ListAction[DeviceStateChange]):
-    """TODO
+    """Lists the states of the devices that the server has told a state of since it started.
 
     Asterisk 13 and later; class call or reporting.
+
+    Queues, conferences, parking places and mailboxes are devices as well. Needs res_manager_devicestate.
     """
 
     items = ("DeviceStateChange",)
@@ -31,12 +33,11 @@ class DeviceStateList(ListAction[DeviceStateChange]):
 
 @attrs.frozen
 class ExtensionState(RecordAction[ExtensionStateReply]):
-    """TODO
+    """Reads the state of an extension that has a hint.
 
     All versions; class call or reporting.
     """
 
-    repeatable = False
     record = ExtensionStateReply
 
     exten: str = param("Exten")
@@ -46,7 +47,7 @@ class ExtensionState(RecordAction[ExtensionStateReply]):
 
 @attrs.frozen
 class ExtensionStateList(ListAction[ExtensionStatus]):
-    """TODO
+    """Lists the states of all extensions that have a hint.
 
     Asterisk 13 and later; class call or reporting.
     """
@@ -57,12 +58,11 @@ class ExtensionStateList(ListAction[ExtensionStatus]):
 
 @attrs.frozen
 class PresenceState(RecordAction[PresenceStateReply]):
-    """TODO
+    """Reads what a presence provider, such as `CustomPresence:bob`, says of a person.
 
     Asterisk 11 and later; class call or reporting.
     """
 
-    repeatable = False
     record = PresenceStateReply
 
     provider: str = param("Provider")
@@ -70,9 +70,11 @@ class PresenceState(RecordAction[PresenceStateReply]):
 
 @attrs.frozen
 class PresenceStateList(ListAction[PresenceStateChange]):
-    """TODO
+    """Lists what presence providers have told since the server started.
 
     Asterisk 13 and later; class call or reporting.
+
+    Needs res_manager_presencestate.
     """
 
     items = ("PresenceStateChange",)

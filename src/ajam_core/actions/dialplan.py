@@ -1,4 +1,4 @@
-"""TODO."""
+"""The dialplan and its variables."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -15,27 +15,33 @@ __all__ = ["DialplanExtensionAdd", "DialplanExtensionRemove", "Getvar", "Setvar"
 
 @attrs.frozen
 class DialplanExtensionAdd(ResponseAction):
-    """TODO
+    """Adds a priority to an extension of the running dialplan; the context is made where there is none.
 
     Asterisk 13 and later; class system.
+
+    It lasts until the dialplan is reloaded. An application that can touch the system is refused, unless the user
+    has class system.
     """
 
     context: str = param("Context")
 
     extension: str = param("Extension")
+    """May end in `/` and the caller's number that it is for."""
 
     priority: str = param("Priority")
+    """A number, or `hint`."""
 
     application: str = param("Application")
 
     application_data: str | None = param("ApplicationData", default=None)
 
     replace: bool | None = param("Replace", default=None)
+    """Whether one that is there is replaced; else the action fails."""
 
 
 @attrs.frozen
 class DialplanExtensionRemove(ResponseAction):
-    """TODO
+    """Removes an extension, or one priority of it, from the running dialplan.
 
     Asterisk 13 and later; class system.
     """
@@ -43,13 +49,15 @@ class DialplanExtensionRemove(ResponseAction):
     context: str = param("Context")
 
     extension: str = param("Extension")
+    """May end in `/` and the caller's number that it is for."""
 
     priority: str | None = param("Priority", default=None)
+    """A number, or `hint`; None: all."""
 
 
 @attrs.frozen
 class Setvar(ResponseAction):
-    """Sets a channel variable, or a global variable where `channel` is None (all versions; class call).
+    """Sets a channel variable, or a global variable where `channel` is None.
 
     All versions; class call.
 
@@ -65,9 +73,11 @@ class Setvar(ResponseAction):
 
 @attrs.frozen
 class ShowDialPlan(ListAction[ListDialplan]):
-    """TODO
+    """Lists the dialplan: each priority, include, pattern to ignore and switch.
 
-    Asterisk 1.8 and later; class config or reporting.
+    Asterisk 1.6 and later; class config or reporting.
+
+    An error where `context` or `extension` names none. 1.6.0 sends the end mark to WaitEvent instead.
     """
 
     items = ("ListDialplan",)

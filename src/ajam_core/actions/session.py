@@ -1,4 +1,4 @@
-"""TODO."""
+"""The session: logging in, staying there, and choosing events."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -17,9 +17,9 @@ __all__ = ["Challenge", "Events", "Filter", "FilterList", "Login", "Logoff", "Pi
 
 @attrs.frozen
 class Challenge(RecordAction[ChallengeReply]):
-    """Asks for the text that an MD5 login answers (all versions). Good for this session, for five seconds.
+    """Asks for the text that an MD5 login answers. Good for this session, for five seconds.
 
-    Asterisk 1.8 and later; open to every user.
+    All versions; open to every user.
     """
 
     record = ChallengeReply
@@ -29,31 +29,42 @@ class Challenge(RecordAction[ChallengeReply]):
 
 @attrs.frozen
 class Filter(ResponseAction):
-    """TODO
+    """Adds a filter to the events of this session, which nothing removes before the session ends.
 
-    Asterisk 11 and later; class system.
+    Asterisk 10 and later; class system.
+
+    A session opened anew has none. An event passes where it matches one of the filters, if there are any that
+    include, and none of those that exclude. Class system, because a filter that includes can undo those of
+    manager.conf.
     """
 
-    operation: str | None = param("Operation", default=None)
-    """ENUM Add."""
+    filter: str = param("Filter")
+    """A regular expression over the event's text, POSIX basic up to 12, extended from 13 on; `!` before it
+    excludes."""
 
     match_criteria: str | None = param("MatchCriteria", default=None)
-    """ENUM action(include/exclude)/name(<event_name>)/header(<header_name>)/<match_method>. Asterisk 18 and later."""
+    """What to match, and how: `action(exclude),name(Newchannel),header(Channel),starts_with`. From 18.26, 20.11,
+    21.6 and 22.1 on; None: the whole text, as a regular expression. Asterisk 18 and later."""
 
-    filter: str | None = param("Filter", default=None)
+    operation: str | None = param("Operation", default="Add")
+    """There is no other."""
 
 
 @attrs.frozen
 class FilterList(ResponseAction):
-    """TODO
+    """The filters of this session, if a server had the action.
 
-    Asterisk 11 to 16; open to every user.
+    Asterisk 10 to 21; open to every user.
+
+    It is in the documentation of 10 to 21, but those servers answer that they do not know it: UnknownAction.
     """
+
+    repeatable = True
 
 
 @attrs.frozen
 class Logoff(ResponseAction):
-    """Ends the session on the server (all versions); the answer is `Goodbye`.
+    """Ends the session on the server; the answer is `Goodbye`.
 
     All versions; open to every user.
     """
@@ -63,7 +74,7 @@ class Logoff(ResponseAction):
 
 @attrs.frozen
 class Ping(RecordAction[PingReply]):
-    """Keeps the session alive (all versions).
+    """Keeps the session alive.
 
     All versions; open to every user.
     """

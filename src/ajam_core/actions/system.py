@@ -1,4 +1,4 @@
-"""TODO."""
+"""The server itself: its state, its modules, its commands."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import attrs
 
-from ajam_core.actions.base import RecordAction, ResponseAction, param
-from ajam_core.records.system import CoreSettingsReply, CoreStatusReply, ModuleCheckReply
+from ajam_core.actions.base import ListAction, RecordAction, ResponseAction, param
+from ajam_core.enums import LoadType
+from ajam_core.records.system import CoreSettingsReply, CoreStatusReply, DataGetTree, ModuleCheckReply
 from ajam_core.special.commands import Command, ListCommands
 
 __all__ = [
@@ -30,9 +31,9 @@ __all__ = [
 
 @attrs.frozen
 class CoreSettings(RecordAction[CoreSettingsReply]):
-    """The server's versions and limits (1.6 and later; classes system, reporting).
+    """The server's versions and limits.
 
-    Asterisk 1.8 and later; class system or reporting.
+    Asterisk 1.6 and later; class system or reporting.
     """
 
     record = CoreSettingsReply
@@ -40,31 +41,39 @@ class CoreSettings(RecordAction[CoreSettingsReply]):
 
 @attrs.frozen
 class CoreStatus(RecordAction[CoreStatusReply]):
-    """When the server started and how many calls it has (1.6 and later; classes system, reporting).
+    """When the server started and how many calls it has.
 
-    Asterisk 1.8 and later; class system or reporting.
+    Asterisk 1.6 and later; class system or reporting.
     """
 
     record = CoreStatusReply
 
 
 @attrs.frozen
-class DataGet(ResponseAction):
-    """TODO
+class DataGet(ListAction[DataGetTree]):
+    """Reads part of the server's inner data, such as `/asterisk/core/channels`: a listing of one tree.
 
     Asterisk 1.8 to 13; open to every user.
+
+    A path that has nothing is an empty listing. The server answers with the tree alone, without a Response.
     """
+
+    items = ("DataGet Tree",)
+    end = ""
+    empty = frozenset({"no data returned"})
 
     path: str = param("Path")
 
     search: str | None = param("Search", default=None)
+    """Which nodes, as `/channels/channel/name=SIP*`."""
 
     filter: str | None = param("Filter", default=None)
+    """Which parts of a node."""
 
 
 @attrs.frozen
 class LoggerRotate(ResponseAction):
-    """TODO
+    """Reloads the logger and begins new log files, as the CLI command `logger rotate` does.
 
     Asterisk 13 and later; class system or reporting.
     """
@@ -72,12 +81,13 @@ class LoggerRotate(ResponseAction):
 
 @attrs.frozen
 class ModuleCheck(RecordAction[ModuleCheckReply]):
-    """TODO
+    """Asks whether a module is loaded: an error says that it is not.
 
-    Asterisk 1.8 and later; class system.
+    Asterisk 1.6 and later; class system.
+
+    `module` is its name without `.so`.
     """
 
-    repeatable = False
     record = ModuleCheckReply
 
     module: str = param("Module")
@@ -85,44 +95,46 @@ class ModuleCheck(RecordAction[ModuleCheckReply]):
 
 @attrs.frozen
 class ModuleLoad(ResponseAction):
-    """TODO
+    """Loads, unloads, reloads or refreshes a module.
 
-    Asterisk 1.8 and later; class system.
+    Asterisk 1.6 and later; class system.
     """
 
-    load_type: str = param("LoadType")
-    """ENUM load/unload/reload/refresh."""
+    load_type: LoadType = param("LoadType")
+    """REFRESH, which unloads it and loads it again, from 18 on."""
 
     module: str | None = param("Module", default=None)
-    """ENUM cdr/dnsmgr/extconfig/enum/acl/manager/http/logger/features/dsp/udptl/indications/cel/plc."""
+    """With its `.so`, or, for RELOAD, a part of the core, as `cdr`, `http` or `logger`; None: RELOAD of all."""
 
     recursive: bool | None = param("Recursive", default=None)
-    """Asterisk 18 and later."""
+    """Whether REFRESH does the same to the modules that depend on it. Asterisk 18 and later."""
 
 
 @attrs.frozen
 class Reload(ResponseAction):
-    """TODO
+    """Has a module, or the whole server, read its configuration anew.
 
-    Asterisk 1.8 and later; class system or config.
+    Asterisk 1.6 and later; class system or config.
     """
 
     module: str | None = param("Module", default=None)
+    """None: all."""
 
 
 @attrs.frozen
 class SorceryMemoryCacheExpire(ResponseAction):
-    """TODO
+    """Drops all objects of a sorcery memory cache.
 
     Asterisk 13 and later; class system.
     """
 
     cache: str = param("Cache")
+    """As named in sorcery.conf."""
 
 
 @attrs.frozen
 class SorceryMemoryCacheExpireObject(ResponseAction):
-    """TODO
+    """Drops one object of a sorcery memory cache; a cache that holds all objects of its backend refuses that.
 
     Asterisk 13 and later; class system.
     """
@@ -134,7 +146,7 @@ class SorceryMemoryCacheExpireObject(ResponseAction):
 
 @attrs.frozen
 class SorceryMemoryCachePopulate(ResponseAction):
-    """TODO
+    """Drops all objects of a sorcery memory cache and reads it anew from its backend.
 
     Asterisk 13 and later; class system.
     """
@@ -144,7 +156,7 @@ class SorceryMemoryCachePopulate(ResponseAction):
 
 @attrs.frozen
 class SorceryMemoryCacheStale(ResponseAction):
-    """TODO
+    """Marks all objects of a sorcery memory cache as stale: each is read anew when it is next used.
 
     Asterisk 13 and later; class system.
     """
@@ -154,7 +166,7 @@ class SorceryMemoryCacheStale(ResponseAction):
 
 @attrs.frozen
 class SorceryMemoryCacheStaleObject(ResponseAction):
-    """TODO
+    """Marks one object of a sorcery memory cache as stale: it is read anew when it is next used.
 
     Asterisk 13 and later; class system.
     """
@@ -164,3 +176,4 @@ class SorceryMemoryCacheStaleObject(ResponseAction):
     object: str = param("Object")
 
     reload: bool | None = param("Reload", default=None)
+    """Whether it is read anew at once."""

@@ -127,7 +127,7 @@ if TYPE_CHECKING:
         MeetmeTalking,
         MeetmeTalkRequest,
     )
-    from ajam_core.records.config import GetConfigJSONReply, ListCategoriesReply
+    from ajam_core.records.config import ConfigCategory, ConfigLine, GetConfigReply, ListCategoriesReply
     from ajam_core.records.dahdi import (
         MCID,
         Alarm,
@@ -291,7 +291,6 @@ if TYPE_CHECKING:
     )
     from ajam_core.records.session import (
         ChallengeReply,
-        CloseSession,
         EventsReply,
         PingReply,
         TestEvent,
@@ -417,7 +416,6 @@ __all__ = [
     "ChannelTalkingStop",
     "ChannelUpdate",
     "ChannelsHungupListComplete",
-    "CloseSession",
     "CommandEntry",
     "CommandReply",
     "ConfbridgeEnd",
@@ -434,6 +432,8 @@ __all__ = [
     "ConfbridgeTalking",
     "ConfbridgeUnmute",
     "ConfbridgeWelcome",
+    "ConfigCategory",
+    "ConfigLine",
     "ContactList",
     "ContactListComplete",
     "ContactStatus",
@@ -487,7 +487,7 @@ __all__ = [
     "FaxSent",
     "Flash",
     "FullyBooted",
-    "GetConfigJSONReply",
+    "GetConfigReply",
     "GetvarReply",
     "Hangup",
     "HangupHandlerPop",

@@ -1,31 +1,9 @@
-"""TODO."""
+"""What configuration files hold."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
 from __future__ import annotations
 
-import attrs
+from ajam_core.special.config_replies import ConfigCategory, ConfigLine, GetConfigReply, ListCategoriesReply
 
-from ajam_core.records.base import Record, header
-
-__all__ = ["GetConfigJSONReply", "ListCategoriesReply"]
-
-
-@attrs.frozen
-class GetConfigJSONReply(Record):
-    """TODO"""
-
-    response: str = header("Response", default="")
-
-    json: str | None = header("JSON")
-    """ENUM {."""
-
-
-@attrs.frozen
-class ListCategoriesReply(Record):
-    """TODO"""
-
-    response: str = header("Response", default="")
-
-    error: str | None = header("Error")
-    """ENUM no categories found."""
+__all__ = ["ConfigCategory", "ConfigLine", "GetConfigReply", "ListCategoriesReply"]

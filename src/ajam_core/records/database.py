@@ -1,4 +1,4 @@
-"""TODO."""
+"""Entries of the server's own database."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -13,7 +13,7 @@ __all__ = ["DBGetComplete", "DBGetResponse", "DBGetTreeComplete", "DBGetTreeResp
 
 @attrs.frozen
 class DBGetComplete(ListEnd):
-    """TODO
+    """The end mark of DBGet.
 
     Asterisk 1.8 and later.
     """
@@ -21,21 +21,22 @@ class DBGetComplete(ListEnd):
 
 @attrs.frozen
 class DBGetResponse(Record):
-    """TODO
+    """An entry of the server's database, in the answer to DBGet.
 
     All versions.
     """
 
-    family: str | None = header("Family")
+    family: str = header("Family", default="")
 
-    key: str | None = header("Key")
+    key: str = header("Key", default="")
 
-    val: str | None = header("Val")
+    val: str = header("Val", default="")
+    """Verbatim."""
 
 
 @attrs.frozen
 class DBGetTreeComplete(ListEnd):
-    """TODO
+    """The end mark of DBGetTree.
 
     Asterisk 16 and later.
     """
@@ -43,11 +44,13 @@ class DBGetTreeComplete(ListEnd):
 
 @attrs.frozen
 class DBGetTreeResponse(Record):
-    """TODO
+    """An entry of the server's database, in the answer to DBGetTree.
 
     Asterisk 16 and later.
     """
 
-    key: str | None = header("Key")
+    key: str = header("Key", default="")
+    """With its family: `/family/key`."""
 
-    val: str | None = header("Val")
+    val: str = header("Val", default="")
+    """Verbatim."""

@@ -1,4 +1,4 @@
-"""TODO."""
+"""States of devices, of extensions with hints, and of people."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import attrs
 
+from ajam_core.enums import HintState, PresenceState
 from ajam_core.records.base import ListEnd, Record, header
+from ajam_core.values import DeviceState
 
 __all__ = [
     "DeviceStateChange",
@@ -23,84 +25,86 @@ __all__ = [
 
 @attrs.frozen
 class DeviceStateChange(Record):
-    """TODO
+    """A device has changed its state, or, in the answer to DeviceStateList, has this state.
 
     Asterisk 13 and later; class call.
     """
 
-    device: str | None = header("Device")
+    device: str = header("Device", default="")
+    """`SIP/101`, `Queue:support`, `confbridge:9000`, `MWI:101@default`, `Custom:lamp`, …."""
 
-    state: str | None = header("State")
-    """ENUM Unknown/UNKNOWN/Not in use/NOT_INUSE/In
-    use/INUSE/Busy/BUSY/Invalid/INVALID/Unavailable/UNAVAILABLE/Ringing/RINGING/Ring+Inuse/RINGINUSE/On
-    Hold/ONHOLD."""
+    state: DeviceState | None = header("State")
 
 
 @attrs.frozen
 class DeviceStateListComplete(ListEnd):
-    """TODO
+    """The end mark of DeviceStateList.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
 
 
 @attrs.frozen
 class ExtensionStateListComplete(ListEnd):
-    """TODO
+    """The end mark of ExtensionStateList.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
 
 
 @attrs.frozen
 class ExtensionStateReply(Record):
-    """TODO"""
+    """The reply to ExtensionState."""
 
     response: str = header("Response", default="")
 
-    exten: str | None = header("Exten")
+    message: str | None = header("Message")
 
-    context: str | None = header("Context")
+    exten: str = header("Exten", default="")
+
+    context: str = header("Context", default="")
 
     hint: str | None = header("Hint")
+    """The devices, between `&`; "" where the extension has no hint."""
 
-    status: int | None = header("Status")
+    status: HintState | None = header("Status")
+    """DEACTIVATED where the extension does not exist or has no hint."""
 
     status_text: str | None = header("StatusText")
-    """Asterisk 13 and later."""
+    """`Idle`, `InUse`, …. Asterisk 13 and later."""
 
 
 @attrs.frozen
 class ExtensionStatus(Record):
-    """TODO
+    """An extension with a hint has changed its state, or, in the answer to ExtensionStateList, has this state.
 
     All versions; class call.
     """
 
-    exten: str | None = header("Exten")
+    exten: str = header("Exten", default="")
 
-    context: str | None = header("Context")
+    context: str = header("Context", default="")
 
     hint: str | None = header("Hint")
-    """Asterisk 1.8 and later."""
+    """The devices, between `&`, and after a comma presence providers. Asterisk 1.8 and later."""
 
-    status: int | None = header("Status")
-    """ENUM -2/-1/0/1/2/4/8/9/16/17."""
+    status: HintState | None = header("Status")
 
     status_text: str | None = header("StatusText")
-    """ENUM Idle/InUse/Busy/Unavailable/Ringing/InUse&Ringing/Hold/InUse&Hold/Unknown. Asterisk 13 and later."""
+    """`Idle`, `InUse`, …. Asterisk 13 and later."""
 
 
 @attrs.frozen
 class PresenceStateChange(Record):
-    """TODO
+    """A presence provider tells another state, or, in the answer to PresenceStateList, tells this state.
 
     Asterisk 13 and later; class call.
     """
 
-    presentity: str | None = header("Presentity")
+    presentity: str = header("Presentity", default="")
+    """The provider, as `CustomPresence:bob`."""
 
-    status: str | None = header("Status")
+    status: PresenceState | None = header("Status")
 
     subtype: str | None = header("Subtype")
 
@@ -109,40 +113,43 @@ class PresenceStateChange(Record):
 
 @attrs.frozen
 class PresenceStateListComplete(ListEnd):
-    """TODO
+    """The end mark of PresenceStateList.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
 
 
 @attrs.frozen
 class PresenceStateReply(Record):
-    """TODO"""
+    """The reply to PresenceState."""
 
     response: str = header("Response", default="")
 
-    state: str | None = header("State")
+    message: tuple[str, ...] | None = header("Message", parse=tuple, repeated=True)
+    """The server's sentence, and behind it the person's message where there is one."""
+
+    state: PresenceState | None = header("State")
 
     subtype: str | None = header("Subtype")
 
     presence_message: str | None = header("PresenceMessage")
-    """Asterisk 13 and later."""
+    """None: the person has left none; 11 has it in `message` only. Asterisk 12 and later."""
 
 
 @attrs.frozen
 class PresenceStatus(Record):
-    """TODO
+    """The presence behind an extension's hint has changed.
 
     Asterisk 11 and later; class call.
     """
 
-    exten: str | None = header("Exten")
+    exten: str = header("Exten", default="")
 
-    context: str | None = header("Context")
+    context: str = header("Context", default="")
 
     hint: str | None = header("Hint")
 
-    status: str | None = header("Status")
+    status: PresenceState | None = header("Status")
 
     subtype: str | None = header("Subtype")
 

@@ -113,7 +113,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "MeetmeTalkRequest",
         "MeetmeTalking",
     ),
-    "config": ("GetConfigJSONReply", "ListCategoriesReply"),
+    "config": ("ConfigCategory", "ConfigLine", "GetConfigReply", "ListCategoriesReply"),
     "dahdi": (
         "Alarm",
         "AlarmClear",
@@ -268,15 +268,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "SuccessfulAuth",
         "UnexpectedAddress",
     ),
-    "session": (
-        "ChallengeReply",
-        "CloseSession",
-        "EventsReply",
-        "PingReply",
-        "TestEvent",
-        "UserEvent",
-        "WaitEventComplete",
-    ),
+    "session": ("ChallengeReply", "EventsReply", "PingReply", "TestEvent", "UserEvent", "WaitEventComplete"),
     "sip": ("SIPQualifyPeerDone", "SIPpeerstatusComplete", "SIPshowpeerReply", "SessionTimeout"),
     "skinny": (
         "DeviceEntry",
@@ -395,7 +387,6 @@ EVENTS: dict[str, str] = {
     "channelupdate": "ChannelUpdate",
     "chanspystart": "ChanSpyStart",
     "chanspystop": "ChanSpyStop",
-    "closesession": "CloseSession",
     "confbridgeend": "ConfbridgeEnd",
     "confbridgejoin": "ConfbridgeJoin",
     "confbridgeleave": "ConfbridgeLeave",

@@ -1,4 +1,4 @@
-"""TODO."""
+"""The server itself: its state, its modules, its commands."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -6,8 +6,11 @@ from __future__ import annotations
 
 import attrs
 
+from ajam_core.enums import ModuleSelection, ModuleStatus, ReloadReason, ReloadStatus, ShutdownManner
 from ajam_core.records.base import Record, header
 from ajam_core.special.command_replies import CommandEntry, CommandReply, ListCommandsReply
+from ajam_core.special.data_tree import DataGetTree
+from ajam_core.values import Seconds
 
 __all__ = [
     "ChannelReload",
@@ -31,17 +34,15 @@ __all__ = [
 
 @attrs.frozen
 class ChannelReload(Record):
-    """TODO
+    """A channel driver has read its configuration.
 
     Asterisk up to 11; class system.
     """
 
-    channel_type: str | None = header("ChannelType")
-    """ENUM SIP. Asterisk 1.8 to 11."""
+    channel_type: str | None = header("ChannelType", "Channel")
+    """`SIP`."""
 
-    reload_reason: str | None = header("ReloadReason")
-    """ENUM LOAD (Channel module load)/RELOAD (Channel module reload)/CLIRELOAD (Channel module reload by CLI
-    command)/MANAGERRELOAD (Channel module reload by manager)."""
+    reload_reason: ReloadReason | None = header("ReloadReason")
 
     registry_count: int | None = header("Registry_Count")
 
@@ -50,13 +51,10 @@ class ChannelReload(Record):
     user_count: int | None = header("User_Count")
     """Asterisk 1.4."""
 
-    channel: str | None = header("Channel")
-    """ENUM SIP. Asterisk 1.4."""
-
 
 @attrs.frozen
 class CoreSettingsReply(Record):
-    """The reply to CoreSettings (1.6 and later). A limit of 0 or 0.0 means none."""
+    """The reply to CoreSettings. A limit of 0 or 0.0 means none."""
 
     response: str = header("Response", default="")
 
@@ -83,12 +81,12 @@ class CoreSettingsReply(Record):
     core_http_enabled: bool | None = header("CoreHTTPenabled")
 
     sounds_search_custom_dir: bool | None = header("SoundsSearchCustomDir")
+    """Asterisk 22 and later."""
 
 
 @attrs.frozen
 class CoreStatusReply(Record):
-    """The reply to CoreStatus (1.6 and later). Dates and times are in the server's zone; 1.6 and 1.8 give times
-    only."""
+    """The reply to CoreStatus. Dates and times are in the server's zone; early servers of 1.6 give times only."""
 
     response: str = header("Response", default="")
 
@@ -103,21 +101,16 @@ class CoreStatusReply(Record):
     core_current_calls: int | None = header("CoreCurrentCalls")
 
     core_processed_calls: int | None = header("CoreProcessedCalls")
-
-
-@attrs.frozen
-class DataGetTree(Record):
-    """TODO
-
-    Asterisk 1.8 to 13.
-    """
+    """Calls since the start; not before 20."""
 
 
 @attrs.frozen
 class DeadlockStart(Record):
-    """TODO
+    """The server suspects that its threads wait for each other and will not go on.
 
-    Asterisk 18 and later; class system.
+    Asterisk 16 and later; class system.
+
+    From 16.29, 18.15, 19.7 and 20 on, only in servers built with DETECT_DEADLOCKS.
     """
 
     mutex: str | None = header("Mutex")
@@ -125,113 +118,111 @@ class DeadlockStart(Record):
 
 @attrs.frozen
 class FullyBooted(Record):
-    """TODO
+    """The server has loaded everything; a session that logs in later is told so at once, where it asked for events
+    of class system.
 
     Asterisk 1.8 and later; class system.
     """
 
     status: str | None = header("Status")
-    """ENUM Fully Booted."""
 
-    uptime: int | None = header("Uptime")
-    """Asterisk 16 and later."""
+    uptime: Seconds | None = header("Uptime")
+    """Since the server started. Asterisk 14 and later."""
 
-    last_reload: int | None = header("LastReload")
-    """Asterisk 16 and later."""
+    last_reload: Seconds | None = header("LastReload")
+    """Since the last reload. Asterisk 14 and later."""
 
 
 @attrs.frozen
 class Load(Record):
-    """TODO
+    """The server has tried to load a module.
 
     Asterisk 16 and later; class system.
     """
 
-    module: str | None = header("Module")
+    module: str = header("Module", default="")
 
-    status: str | None = header("Status")
-    """ENUM Failure/Success/Decline."""
+    status: ModuleStatus | None = header("Status")
 
 
 @attrs.frozen
 class LogChannel(Record):
-    """TODO
+    """A log file was opened, or closed because it cannot be written.
 
     All versions; class system.
     """
 
-    channel: str | None = header("Channel")
+    channel: str = header("Channel", default="")
+    """The file's name."""
 
     enabled: bool | None = header("Enabled")
 
     reason: str | None = header("Reason")
+    """The number and text of the system's error; None where the file was opened."""
 
 
 @attrs.frozen
 class ModuleCheckReply(Record):
-    """TODO"""
+    """The reply to ModuleCheck: the module is loaded."""
 
     response: str = header("Response", default="")
 
     version: str | None = header("Version")
+    """"" from 13 on; before, text that names no version."""
 
 
 @attrs.frozen
 class ModuleLoadReport(Record):
-    """TODO
+    """The server, starting, has loaded a set of its modules.
 
     Asterisk 1.8 to 11; class system.
     """
 
     module_load_status: str | None = header("ModuleLoadStatus")
-    """ENUM Done."""
+    """`Done`."""
 
-    module_selection: str | None = header("ModuleSelection")
-    """ENUM Preload/All."""
+    module_selection: ModuleSelection | None = header("ModuleSelection")
 
     module_count: int | None = header("ModuleCount")
 
 
 @attrs.frozen
 class Reload(Record):
-    """TODO
+    """The server, or a part of it, has read its configuration anew.
 
     All versions; class system.
     """
 
     module: str | None = header("Module")
-    """VARIANTS [{"versions": ["1.8", "11"], "type": "enum"}, {"versions": ["13", "16", "18", "20", "22", "23"],
-    "type": "str"}]. Asterisk 1.8 and later."""
+    """`All` for the whole server. Asterisk 1.8 and later."""
 
     message: str | None = header("Message")
-    """ENUM CDR subsystem reload requested/ENUM reload Requested/Manager reload Requested/Reload Requested. Asterisk
-    up to 11."""
+    """Asterisk up to 11."""
 
-    status: int | None = header("Status")
-    """ENUM 0/1/2/3/4/5/6 VARIANTS [{"versions": ["1.8", "11"], "type": "bool", "bool_as": "Enabled/Disabled"},
-    {"versions": ["13", "16", "18", "20", "22", "23"], "type": "int"}]. Asterisk 1.8 and later."""
+    status: ReloadStatus | None = header("Status")
+    """Asterisk 1.8 and later."""
 
 
 @attrs.frozen
 class Shutdown(Record):
-    """TODO
+    """The server stops, or starts anew.
 
     All versions; class system.
     """
 
-    shutdown: str | None = header("Shutdown")
-    """ENUM Uncleanly/Cleanly."""
+    shutdown: ShutdownManner | None = header("Shutdown")
 
     restart: bool | None = header("Restart")
+    """Whether it starts anew."""
 
 
 @attrs.frozen
 class Unload(Record):
-    """TODO
+    """The server has unloaded a module.
 
     Asterisk 16 and later; class system.
     """
 
-    module: str | None = header("Module")
+    module: str = header("Module", default="")
 
-    status: str | None = header("Status")
+    status: ModuleStatus | None = header("Status")

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from ajam_core import Action, BaseAction, actions
+from ajam_core import Action, BaseAction, actions, enums
 from ajam_core.errors import (
     ActionFailed,
     AjamError,
@@ -35,6 +35,8 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
 def argument(field: attrs.Attribute[Any]) -> Any:
     """A value for a required field, by its annotation."""
     kind = str(field.type)
+    if hasattr(enums, kind):
+        return next(iter(getattr(enums, kind)))
     for word, value in (("Mapping", {"A": "1"}), ("tuple", ("a",)), ("bool", True), ("int", 1), ("float", 1.0)):
         if word in kind:
             return value
