@@ -25,7 +25,7 @@ __all__ = ["CATALOG", "Catalog", "Class", "Family", "Kind", "Row", "load", "vers
 CATALOG = Path(__file__).with_name("catalog.toml")
 
 RANGE = re.compile(r"(?P<since>[0-9][0-9.]*)?-(?P<until>[0-9][0-9.]*)?")
-GROUP = re.compile(r"(?P<cls>\w+)\((?P<prefix>[^)]*)\)")
+GROUP = re.compile(r"(?P<cls>\w+)\((?P<prefixes>.*)\)")
 COLUMNS = 5
 
 
@@ -55,7 +55,7 @@ class Row:
     """One field of a record, or one parameter of an action.
 
     `kind` is the name of a type; `optional` that it ended in `?`, `required` in `!`. `prefixes` are those of the
-    headers of a field that holds a record of its own. `options` are those of the fourth column, `versions` the range
+    headers of a field that holds records of its own. `options` are those of the fourth column, `versions` the range
     among them.
     """
 
@@ -68,6 +68,11 @@ class Row:
     required: bool
     optional: bool
     prefixes: tuple[str, ...]
+
+    @property
+    def many(self) -> bool:
+        """Whether the field holds a tuple of records."""
+        return "{n}" in self.prefixes[0]
 
     @classmethod
     def read(cls, line: str) -> Row:
@@ -89,7 +94,7 @@ class Row:
             doc=doc,
             required=kind.endswith("!"),
             optional=kind.endswith("?"),
-            prefixes=tuple(map(str.strip, group["prefix"].split(","))) if group else (),
+            prefixes=tuple(map(str.strip, group["prefixes"].split(","))) if group else (),
         )
 
 

@@ -45,13 +45,14 @@ def field(catalog: Catalog, each: Class, row: Row, imports: Imports) -> str:
 
 
 def group(catalog: Catalog, each: Class, row: Row, imports: Imports) -> str:
-    """A field that holds a record of its own."""
+    """A field that holds a record of its own, or several."""
     imports[BASE].add("group")
     home = catalog.records[row.kind].family
     if home != each.family:
         imports[f"ajam_core.records.{home}"].add(row.kind)
     prefixes = ", ".join(map(repr, row.prefixes)) if any(row.prefixes) else ""
-    return f"    {row.name}: {row.kind} | None = group({prefixes})\n{row_docstring(row)}"
+    annotation = f"tuple[{row.kind}, ...]" if row.many else f"{row.kind} | None"
+    return f"    {row.name}: {annotation} = group({prefixes})\n{row_docstring(row)}"
 
 
 def options(kind: Kind, row: Row, imports: Imports) -> Iterator[str]:

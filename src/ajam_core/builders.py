@@ -53,8 +53,9 @@ def careful_builder(cls: type[R], plan: Plan, rest: list[int]) -> Callable[[Mess
             except UNFIT:
                 fields[source.reading.field] = None
                 unparsed.update((name, texts[at]) for name, at in zip(source.names, source.positions, strict=True))
-        for field, part in plan.groups:
-            fields[field] = part.cls(**fields_of(part, texts, unparsed))
+        for part in plan.parts:
+            held = tuple(each.cls(**fields_of(each, texts, unparsed)) for each in part.plans)
+            fields[part.group.field] = held if part.group.many else held[0]
         return fields
 
     def build(message: Message) -> R:
@@ -100,13 +101,15 @@ def compile_builder(
 def filling_code(plan: Plan, record: str, own: dict[str, str], scope: dict[str, Any]) -> list[str]:
     """The lines that make the variable `record` a record of the plan; `own`: the code of fields that it does not read.
 
-    A record of a group is made before the one that holds it, in a variable of a longer name.
+    The records of a group are made before the one that holds them, in variables of longer names.
     """
     lines = []
     code_of = {**own, **{source.reading.field: value_code(source, record, scope) for source in plan.sources}}
-    for number, (field, part) in enumerate(plan.groups):
-        code_of[field] = f"{record}_{number}"
-        lines += filling_code(part, f"{record}_{number}", {}, scope)
+    for part in plan.parts:
+        held = [f"{record}_{part.group.field}_{number}" for number in range(len(part.plans))]
+        code_of[part.group.field] = f"({', '.join(held)},)" if part.group.many else held[0]
+        for each, name in zip(part.plans, held, strict=True):
+            lines += filling_code(each, name, {}, scope)
     scope[f"{record}_cls"], scope[f"{record}_thawed"] = plan.cls, thaw(cast("Any", plan.cls))
     scope[f"{record}_default"] = {field.name: field.default for field in attrs.fields(plan.cls)}
     lines.append(f"{record} = new({record}_thawed)")
@@ -151,7 +154,7 @@ def is_plain(cls: Any) -> bool:
             field.converter or field.validator or isinstance(field.default, attrs.Factory)  # type: ignore[arg-type]
             for field in attrs.fields(cls)
         )
-        and all(is_plain(kind) for _, _, kind in groups_of(cls))
+        and all(is_plain(group.kind) for group in groups_of(cls))
     )
 
 

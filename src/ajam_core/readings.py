@@ -5,9 +5,10 @@ Types are read through one cattrs converter, on which each type has its parser.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
+from itertools import count, takewhile
 from types import UnionType
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
@@ -16,9 +17,21 @@ from cattrs import Converter
 
 from ajam_core import values
 from ajam_core.messages import Shape, fold
-from ajam_core.records.base import Record
+from ajam_core.records.base import NUMBER, Record
 
-__all__ = ["CLASSES_KEPT", "UNFIT", "Plan", "Reading", "Source", "converter", "groups_of", "plan_of", "readings_of"]
+__all__ = [
+    "CLASSES_KEPT",
+    "UNFIT",
+    "Group",
+    "Part",
+    "Plan",
+    "Reading",
+    "Source",
+    "converter",
+    "groups_of",
+    "plan_of",
+    "readings_of",
+]
 
 Parser = Callable[[Any], Any]
 
@@ -113,18 +126,59 @@ class Source:
 
 
 @attrs.frozen
+class Group:
+    """A field of a record class that holds a record of class `kind`, or a tuple of them where there may be `many`.
+
+    `prefixes` are those of `ajam_core.records.base.group`.
+    """
+
+    field: str
+    prefixes: tuple[str, ...]
+    kind: type[Record]
+    many: bool
+
+    def prefix(self, number: int) -> str:
+        """The folded prefix of the record of that number, as a record made by hand is written."""
+        return fold(self.prefixes[0].replace(NUMBER, str(number)))
+
+    def plans(self, shape: Shape, outer: str, own: set[int]) -> tuple[Plan, ...]:
+        """What messages of this shape fill of the group.
+
+        `outer` is the folded prefix of the record that has it, `own` the positions of headers that its fields read.
+        """
+        for prefix in self.prefixes:
+            numbers = count() if NUMBER in prefix else range(1)
+            folded = (outer + fold(prefix.replace(NUMBER, str(number))) for number in numbers)
+            plans = (plan_of(shape, self.kind, each) for each in folded)
+            if prefix != self.prefixes[0]:
+                plans = (plan.without(own) for plan in plans)
+            found = tuple(takewhile(lambda plan: plan.positions, plans))
+            if found:
+                return found
+        return ()
+
+
+@attrs.frozen
+class Part:
+    """What messages of one shape fill of a group: a plan for each record in it."""
+
+    group: Group
+    plans: tuple[Plan, ...]
+
+
+@attrs.frozen
 class Plan:
-    """What messages of one shape fill of a record class: its own fields, and those that hold a record of their own."""
+    """What messages of one shape fill of a record class: its own fields, and those that hold records of their own."""
 
     cls: type[Record]
     sources: tuple[Source, ...]
-    groups: tuple[tuple[str, Plan], ...]
+    parts: tuple[Part, ...]
 
     @property
     def positions(self) -> set[int]:
         """The positions of all headers that a field reads."""
         own = {at for source in self.sources for at in source.positions}
-        return own.union(*(plan.positions for _, plan in self.groups))
+        return own.union(*(plan.positions for part in self.parts for plan in part.plans))
 
     def without(self, positions: set[int]) -> Plan:
         """The plan without the fields that read the headers at these positions."""
@@ -168,15 +222,16 @@ def readings_of(cls: Any) -> tuple[Reading, ...]:
 
 
 @lru_cache(maxsize=CLASSES_KEPT)
-def groups_of(cls: Any) -> tuple[tuple[str, tuple[str, ...], type[Record]], ...]:
-    """The fields of `cls` that hold a record of their own: name, folded prefixes of its headers, class."""
-    grouped = [field for field in attrs.fields(cls) if "prefix" in field.metadata]
+def groups_of(cls: Any) -> tuple[Group, ...]:
+    """The fields of `cls` that hold records of their own."""
+    grouped = [field for field in attrs.fields(cls) if "prefixes" in field.metadata]
     hints = get_type_hints(cls) if grouped else {}
-    return tuple((field.name, prefixes_of(field.metadata), plain_type(hints[field.name])) for field in grouped)
-
-
-def prefixes_of(metadata: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(map(fold, (metadata["prefix"], *metadata["older"])))
+    groups = []
+    for field in grouped:
+        kind = plain_type(hints[field.name])
+        many = get_origin(kind) is tuple
+        groups.append(Group(field.name, field.metadata["prefixes"], get_args(kind)[0] if many else kind, many))
+    return tuple(groups)
 
 
 def plan_of(shape: Shape, cls: type[Record], prefix: str = "") -> Plan:
@@ -187,9 +242,5 @@ def plan_of(shape: Shape, cls: type[Record], prefix: str = "") -> Plan:
         if positions:
             sources.append(Source(reading, positions, tuple(shape.wire_names[at] for at in positions)))
     own = {at for source in sources for at in source.positions}
-    groups = []
-    for field, (newest, *older), kind in groups_of(cast("Any", cls)):
-        plans = [plan_of(shape, kind, prefix + newest)]
-        plans += [plan_of(shape, kind, prefix + each).without(own) for each in older]
-        groups += [(field, plan) for plan in plans if plan.positions][:1]
-    return Plan(cls, tuple(sources), tuple(groups))
+    parts = (Part(group, group.plans(shape, prefix, own)) for group in groups_of(cast("Any", cls)))
+    return Plan(cls, tuple(sources), tuple(part for part in parts if part.plans))

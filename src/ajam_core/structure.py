@@ -14,7 +14,7 @@ import attrs
 from ajam_core.builders import ENVELOPE, first_builder
 from ajam_core.event_classes import event_class, record_class
 from ajam_core.messages import Message, fold
-from ajam_core.readings import converter, readings_of
+from ajam_core.readings import converter, groups_of, readings_of
 from ajam_core.records.base import NOTHING, Event, Record, Response
 
 __all__ = ["converter", "structure", "to_dict", "to_record"]
@@ -91,13 +91,13 @@ def write_fields(wire: dict[str, str], record: Record, prefix: str) -> None:
     """Writes the fields of `record`, and of the records that it holds, under names that begin with `prefix`."""
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
-        if value is None:
-            continue
-        if "names" in field.metadata:
+        if value is not None and "names" in field.metadata:
             name = prefix + fold(field.metadata["names"][0])
             write_field(wire, name, value, field.metadata["write"] or write)
-        elif "prefix" in field.metadata:
-            write_fields(wire, value, prefix + fold(field.metadata["prefix"]))
+    for group in groups_of(cast("Any", type(record))):
+        held = getattr(record, group.field)
+        for number, each in enumerate(held if group.many else filter(None, (held,))):
+            write_fields(wire, each, prefix + group.prefix(number))
 
 
 def write_field(wire: dict[str, str], name: str, value: Any, write: Callable[[Any], str]) -> None:

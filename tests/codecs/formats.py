@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -15,6 +15,7 @@ from ajam_codecs import html, mxml, rawman
 from ajam_core.contracts import Codec
 from ajam_core.errors import DecodeError
 from ajam_core.messages import Message, fold
+from ajam_core.readings import groups_of
 from ajam_core.records.base import Record
 from ajam_core.structure import to_record
 from tests.recorded import VERSIONS, Step, steps
@@ -82,12 +83,15 @@ def table(heading: str) -> list[Row]:
 
 def fields_of(record: Record, prefix: str = "") -> Iterator[tuple[str, Any]]:
     """The fields that have a value, by their own name and that of their header, with a blank between."""
+    groups = {group.field: group for group in groups_of(cast("Any", type(record)))}
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
         if field.name in ("extra", "unparsed", "fields"):
             yield from value.items()
-        elif "prefix" in field.metadata and value is not None:
-            yield from fields_of(value, prefix + fold(field.metadata["prefix"]))
+        elif field.name in groups and value is not None:
+            group = groups[field.name]
+            for number, each in enumerate(value if group.many else (value,)):
+                yield from fields_of(each, prefix + group.prefix(number))
         elif field.name != "wire" and value is not None:
             names = {field.name, *(prefix + fold(name) for name in field.metadata.get("names", ()))}
             yield " ".join(sorted(names)), value

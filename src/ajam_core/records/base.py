@@ -19,6 +19,8 @@ ADDRESS_NULLS = ("-none-", "(null)", "(Unspecified)", "0.0.0.0", "::", "")
 NO_PORT = ("(null)", "")
 UNKNOWN = ("<unknown>", "<Unknown>", "unknown", "")
 NO_NAME = ("<unknown>", "<Unknown>", "unknown")
+NUMBER = "{n}"
+"""What stands in the prefix of a group for its number."""
 
 
 def header(
@@ -55,9 +57,10 @@ def group(prefix: str = "", *older: str) -> Any:
     none.
 
     `older`: what their names begin with where none begins with `prefix`; headers that another field of the record reads
-    are then not among them.
+    are then not among them. Where `prefix` has a `{n}` in it, the field is a tuple of records: that of number 0, that
+    of number 1, and so on.
     """
-    return attrs.field(default=None, metadata={"prefix": prefix, "older": older})
+    return attrs.field(default=() if NUMBER in prefix else None, metadata={"prefixes": (prefix, *older)})
 
 
 @attrs.frozen(kw_only=True)
