@@ -7,26 +7,151 @@ from __future__ import annotations
 from ajam_core.values import Word
 
 __all__ = [
+    "AMAFlag",
+    "AOCBillingId",
+    "AOCChargeType",
+    "AOCChargedItem",
+    "AOCChargingType",
+    "AOCMultiplier",
+    "AOCRateType",
+    "AOCTimeScale",
+    "AOCTotalType",
+    "AOCVolumeUnit",
     "AgentCompleteReason",
     "AgentState",
+    "BridgeTone",
+    "CDRDisposition",
+    "DTMFDirection",
     "EventSeverity",
     "FaxOperation",
     "FaxSessionState",
     "FaxSessionType",
     "HintState",
+    "LinkState",
     "LoadType",
     "MeetmeCreation",
     "MeetmeMuted",
     "MeetmeRole",
+    "MixMonitorDirection",
     "ModuleSelection",
     "ModuleStatus",
+    "MuteDirection",
+    "Phase",
+    "PlaybackControl",
     "PresenceState",
     "QueueMembership",
     "ReloadReason",
     "ReloadStatus",
     "ShutdownManner",
     "TestEventType",
+    "TransferDestination",
+    "TransferResult",
+    "TransferType",
 ]
+
+
+class AMAFlag(Word):
+    """What a billing system is to do with a record of a call (`ast_channel_amaflags2string` in channel.c)."""
+
+    OMIT = "OMIT"
+    BILLING = "BILLING"
+    DOCUMENTATION = "DOCUMENTATION"
+    UNKNOWN = "Unknown"
+    NONE = "NONE"
+
+
+class AOCBillingId(Word):
+    """What makes a call special to who is charged for it (`aoc_billingid_str` in aoc.c)."""
+
+    NORMAL = "Normal"
+    REVERSE = "Reverse"
+    CREDIT_CARD = "CreditCard"
+    CALL_FORWARDING_UNCONDITIONAL = "CallForwardingUnconditional"
+    CALL_FORWARDING_BUSY = "CallForwardingBusy"
+    CALL_FORWARDING_NO_REPLY = "CallForwardingNoReply"
+    CALL_DEFLECTION = "CallDeflection"
+    CALL_TRANSFER = "CallTransfer"
+    NOT_AVAILABLE = "NotAvailable"
+
+
+class AOCChargeType(Word):
+    """In what a charge is told (`aoc_charge_type_str` in aoc.c)."""
+
+    NOT_AVAILABLE = "NotAvailable"
+    FREE = "Free"
+    CURRENCY = "Currency"
+    UNITS = "Units"
+
+
+class AOCChargedItem(Word):
+    """Which part of a call a rate is for (`aoc_charged_item_str` in aoc.c)."""
+
+    NOT_AVAILABLE = "NotAvailable"
+    SPECIAL_ARRANGEMENT = "SpecialArrangement"
+    BASIC_COMMUNICATION = "BasicCommunication"
+    CALL_ATTEMPT = "CallAttempt"
+    CALL_SETUP = "CallSetup"
+    USER_USER_INFO = "UserUserInfo"
+    SUPPLEMENTARY_SERVICE = "SupplementaryService"
+
+
+class AOCChargingType(Word):
+    """How a charge grows with time: at every moment, or in steps."""
+
+    CONTINUOUS = "ContinuousCharging"
+    STEP_FUNCTION = "StepFunction"
+
+
+class AOCMultiplier(Word):
+    """What an amount of money is counted in, as a multiple of the currency (`aoc_multiplier_str` in aoc.c)."""
+
+    ONE_THOUSANDTH = "1/1000"
+    ONE_HUNDREDTH = "1/100"
+    ONE_TENTH = "1/10"
+    ONE = "1"
+    TEN = "10"
+    HUNDRED = "100"
+    THOUSAND = "1000"
+
+
+class AOCRateType(Word):
+    """What a rate goes by (`aoc_rate_type_str` in aoc.c)."""
+
+    NOT_AVAILABLE = "NotAvailable"
+    FREE = "Free"
+    FREE_FROM_BEGINNING = "FreeFromBeginning"
+    DURATION = "Duration"
+    FLAT = "Flat"
+    VOLUME = "Volume"
+    SPECIAL_CODE = "SpecialCode"
+
+
+class AOCTimeScale(Word):
+    """The unit of a time that is charged for (`aoc_scale_str` in aoc.c)."""
+
+    HUNDREDTH_OF_A_SECOND = "OneHundredthSecond"
+    TENTH_OF_A_SECOND = "OneTenthSecond"
+    SECOND = "Second"
+    TEN_SECONDS = "TenSeconds"
+    MINUTE = "Minute"
+    HOUR = "Hour"
+    DAY = "Day"
+
+
+class AOCTotalType(Word):
+    """Whether a charge is that of the whole call or what it has come to so far (`aoc_type_of_totaling_str` in
+    aoc.c)."""
+
+    TOTAL = "Total"
+    SUBTOTAL = "SubTotal"
+
+
+class AOCVolumeUnit(Word):
+    """The unit of a volume that is charged for (`aoc_volume_unit_str` in aoc.c)."""
+
+    OCTET = "Octet"
+    SEGMENT = "Segment"
+    MESSAGE = "Message"
 
 
 class AgentCompleteReason(Word):
@@ -44,6 +169,35 @@ class AgentState(Word):
     IDLE = "AGENT_IDLE"
     LOGGED_OFF = "AGENT_LOGGEDOFF"
     UNKNOWN = "AGENT_UNKNOWN"
+
+
+class BridgeTone(Word):
+    """Who hears the courtesy tone when the action Bridge joins two channels."""
+
+    NOBODY = "no"
+    YES = "yes"
+    CHANNEL1 = "Channel1"
+    CHANNEL2 = "Channel2"
+    BOTH = "Both"
+
+
+class CDRDisposition(Word):
+    """How a call ended, for its call detail record (`ast_cdr_disp2str` in cdr.c)."""
+
+    NO_ANSWER = "NO ANSWER"
+    FAILED = "FAILED"
+    BUSY = "BUSY"
+    ANSWERED = "ANSWERED"
+    CONGESTION = "CONGESTION"
+    CANCEL = "CANCEL"
+    UNKNOWN = "UNKNOWN"
+
+
+class DTMFDirection(Word):
+    """Whether the server received a digit from the channel or sent it there."""
+
+    RECEIVED = "Received"
+    SENT = "Sent"
 
 
 class EventSeverity(Word):
@@ -100,6 +254,13 @@ class HintState(Word):
     IN_USE_AND_ON_HOLD = 17
 
 
+class LinkState(Word):
+    """Whether two channels were joined or parted."""
+
+    LINK = "Link"
+    UNLINK = "Unlink"
+
+
 class LoadType(Word):
     """What ModuleLoad does to a module."""
 
@@ -132,6 +293,14 @@ class MeetmeRole(Word):
     LISTEN_ONLY = "Listen only"
 
 
+class MixMonitorDirection(Word):
+    """Which side of a recorded channel: what it sends (`read`), what it hears (`write`), or both."""
+
+    READ = "read"
+    WRITE = "write"
+    BOTH = "both"
+
+
 class ModuleSelection(Word):
     """Which modules a start of the server has loaded."""
 
@@ -146,6 +315,34 @@ class ModuleStatus(Word):
     SUCCESS = "Success"
     FAILURE = "Failure"
     DECLINE = "Decline"
+
+
+class MuteDirection(Word):
+    """Which sound of a channel: what it sends to the server (`in`), what it hears (`out`), or both (`all`)."""
+
+    IN = "in"
+    OUT = "out"
+    ALL = "all"
+
+
+class Phase(Word):
+    """Which part of something an event of up to 11 tells of; later versions have an event for each."""
+
+    BEGIN = "Begin"
+    START = "Start"
+    EXEC = "Exec"
+    STOP = "Stop"
+    END = "End"
+
+
+class PlaybackControl(Word):
+    """What to do with a file that is being played."""
+
+    STOP = "stop"
+    FORWARD = "forward"
+    REVERSE = "reverse"
+    PAUSE = "pause"
+    RESTART = "restart"
 
 
 class PresenceState(Word):
@@ -203,3 +400,30 @@ class TestEventType(Word):
 
     STATE_CHANGE = "StateChange"
     ASSERT = "Assert"
+
+
+class TransferDestination(Word):
+    """How an attended transfer was done: by joining two bridges, by an application, by a link of two bridges, by
+    leaving all parties in one call, or not at all."""
+
+    BRIDGE = "Bridge"
+    APP = "App"
+    LINK = "Link"
+    THREEWAY = "Threeway"
+    FAIL = "Fail"
+
+
+class TransferResult(Word):
+    """How a transfer went (`ast_transfer_result`)."""
+
+    SUCCESS = "Success"
+    FAIL = "Fail"
+    INVALID = "Invalid"
+    NOT_PERMITTED = "Not Permitted"
+
+
+class TransferType(Word):
+    """Whether who transfers a call speaks to the new party first."""
+
+    ATTENDED = "Attended"
+    BLIND = "Blind"

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from types import MappingProxyType
 from typing import NewType, TypeAlias
+from urllib.parse import quote, unquote
 
 import attrs
 
@@ -150,6 +151,10 @@ NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 SOCKET_ADDRESS = re.compile(r"IPV[46]/(?P<transport>[A-Z]+)/(?P<address>[^/]+)/(?P<port>[0-9]{1,5})")
 ISO_FORMAT = "%Y-%m-%dT%H:%M:%S.%f%z"
 UNIT = re.compile(r"(-?[0-9]+)(?: (?:seconds|secs|ms|kbps))?")
+DECIMAL_SECONDS = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?: ?\(sec\))?")
+PACKET_TYPE = re.compile(r"([0-9]+)\(.*\)")
+SSRC = re.compile(r"0x[0-9A-Fa-f]+|[0-9]+")
+LOCAL_TIME = "%Y-%m-%d %H:%M:%S"
 
 
 parse_bool = BOOLS.__getitem__
@@ -249,6 +254,24 @@ def parse_socket_address(text: str) -> SocketAddress:
     return SocketAddress(match["transport"], parse_address(match["address"]), int(match["port"]))
 
 
+@lru_cache(maxsize=KEPT)
+def parse_local_time(text: str) -> datetime:
+    """`2024-01-31 12:00:00`, the server's local time; the datetime has no zone, because the text has none."""
+    return datetime.strptime(text, LOCAL_TIME)
+
+
+def write_local_time(time: datetime) -> str:
+    return time.strftime(LOCAL_TIME)
+
+
+def parse_decimal_seconds(text: str) -> float:
+    """`0.0120`; versions before 12 write `0.0120(sec)` or `0.0120 (sec)`."""
+    match = DECIMAL_SECONDS.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    return float(match[1])
+
+
 def parse_microseconds(text: str) -> float:
     """Microseconds as milliseconds."""
     return parse_int(text) / 1000
@@ -256,6 +279,34 @@ def parse_microseconds(text: str) -> float:
 
 def write_microseconds(milliseconds: float) -> str:
     return str(round(milliseconds * 1000))
+
+
+def parse_packet_type(text: str) -> int:
+    """`200(SR)` -> 200; versions before 12 write `200(Sender Report)`."""
+    match = PACKET_TYPE.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    return int(match[1])
+
+
+def parse_ssrc(text: str) -> int:
+    """The number of an RTP source: `0x1a2b3c4d`, in versions before 12 in decimal."""
+    if SSRC.fullmatch(text) is None:
+        raise ValueError(text)
+    return int(text, 0) if text.startswith("0x") else int(text)
+
+
+def write_ssrc(ssrc: int) -> str:
+    return f"0x{ssrc:08x}"
+
+
+def parse_url_text(text: str) -> str:
+    """Text that the server escaped as in a URL."""
+    return unquote(text)
+
+
+def write_url_text(text: str) -> str:
+    return quote(text, safe="")
 
 
 @lru_cache(maxsize=KEPT)

@@ -69,7 +69,16 @@ NEVER_FITS = (ValueError, LookupError, ArithmeticError)
             values.SocketAddress("UDP", ip_address("192.0.2.1"), 5060),
         ),
         (values.parse_socket_address, "IPV6/WSS/::1/80", values.SocketAddress("WSS", ip_address("::1"), 80)),
+        (values.parse_local_time, "2024-01-31 12:00:09", datetime(2024, 1, 31, 12, 0, 9)),
         (values.parse_microseconds, "1530", 1.53),
+        (values.parse_decimal_seconds, "0.0120", 0.012),
+        (values.parse_decimal_seconds, "3(sec)", 3.0),
+        (values.parse_decimal_seconds, "0.5000 (sec)", 0.5),
+        (values.parse_packet_type, "200(SR)", 200),
+        (values.parse_packet_type, "201(Receiver Report)", 201),
+        (values.parse_ssrc, "0x0a2b3c4d", 0x0A2B3C4D),
+        (values.parse_ssrc, "0123", 123),
+        (values.parse_url_text, "200%20result%3D0%0A", "200 result=0\n"),
         (values.parse_names, "101,102 , my phone", ("101", "102", "my phone")),
         (values.parse_names, "", ()),
         (values.parse_names, "101,", ("101",)),
@@ -129,6 +138,12 @@ def test_a_text_becomes_its_value(parse: Callable[[Any], Any], text: str, value:
         (values.parse_epoch, "inf"),
         (values.parse_epoch, "1e300"),
         (values.parse_microseconds, "N/A"),
+        (values.parse_local_time, "2024-01-31"),
+        (values.parse_local_time, "2024-02-30 12:00:00"),
+        (values.parse_decimal_seconds, "1 hour"),
+        (values.parse_packet_type, "SR"),
+        (values.parse_ssrc, "0x"),
+        (values.parse_ssrc, "a2b3"),
     ],
 )
 def test_a_text_of_another_kind_is_an_error_that_structure_expects(parse: Callable[[Any], Any], text: str) -> None:
@@ -169,6 +184,9 @@ def test_variables_cannot_be_changed() -> None:
     [
         (values.write_latency, 13, " (13 ms)", lambda text: values.parse_latency(f"OK{text}")),
         (values.write_microseconds, 1.53, "1530", values.parse_microseconds),
+        (values.write_local_time, datetime(2024, 1, 31, 12, 0, 9), "2024-01-31 12:00:09", values.parse_local_time),
+        (values.write_ssrc, 0x0A2B, "0x00000a2b", values.parse_ssrc),
+        (values.write_url_text, "200 result=0\n", "200%20result%3D0%0A", values.parse_url_text),
     ],
 )
 def test_what_is_written_reads_back(

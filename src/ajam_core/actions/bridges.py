@@ -1,4 +1,4 @@
-"""TODO."""
+"""Bridges, which connect channels with each other."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -7,6 +7,7 @@ from __future__ import annotations
 import attrs
 
 from ajam_core.actions.base import ListAction, ResponseAction, param
+from ajam_core.enums import BridgeTone
 from ajam_core.records.bridges import BridgeInfoChannel, BridgeListItem, BridgeTechnologyListItem
 
 __all__ = [
@@ -24,22 +25,22 @@ __all__ = [
 
 @attrs.frozen
 class Bridge(ResponseAction):
-    """TODO
+    """Connects two channels that the server has.
 
-    Asterisk 1.8 and later; class call.
+    Asterisk 1.6 and later; class call.
     """
 
     channel1: str = param("Channel1")
 
     channel2: str = param("Channel2")
 
-    tone: bool | None = param("Tone", default=None)
-    """ENUM no/Channel1/Channel2/Both."""
+    tone: BridgeTone | None = param("Tone", default=None)
+    """Who hears the courtesy tone. YES: `channel2`, the only one whom versions before 12 play it to."""
 
 
 @attrs.frozen
 class BridgeDestroy(ResponseAction):
-    """TODO
+    """Ends a bridge; its channels go on in the dialplan or end.
 
     Asterisk 13 and later; open to every user.
     """
@@ -49,9 +50,11 @@ class BridgeDestroy(ResponseAction):
 
 @attrs.frozen
 class BridgeInfo(ListAction[BridgeInfoChannel]):
-    """TODO
+    """The channels in a bridge.
 
     Asterisk 13 and later; open to every user.
+
+    The end mark, `complete` of the listing, tells of the bridge itself.
     """
 
     items = ("BridgeInfoChannel",)
@@ -62,7 +65,7 @@ class BridgeInfo(ListAction[BridgeInfoChannel]):
 
 @attrs.frozen
 class BridgeKick(ResponseAction):
-    """TODO
+    """Takes a channel out of the bridge that it is in.
 
     Asterisk 13 and later; open to every user.
     """
@@ -70,11 +73,12 @@ class BridgeKick(ResponseAction):
     channel: str = param("Channel")
 
     bridge_unique_id: str | None = param("BridgeUniqueid", default=None)
+    """Only out of this bridge; None: out of any."""
 
 
 @attrs.frozen
 class BridgeList(ListAction[BridgeListItem]):
-    """TODO
+    """All bridges, or those of one type.
 
     Asterisk 13 and later; open to every user.
     """
@@ -83,11 +87,12 @@ class BridgeList(ListAction[BridgeListItem]):
     end = "BridgeListComplete"
 
     bridge_type: str | None = param("BridgeType", default=None)
+    """As `basic` or `holding`; None: all."""
 
 
 @attrs.frozen
 class BridgeTechnologyList(ListAction[BridgeTechnologyListItem]):
-    """TODO
+    """The ways of mixing that bridges may choose from.
 
     Asterisk 13 and later; open to every user.
     """
@@ -98,7 +103,7 @@ class BridgeTechnologyList(ListAction[BridgeTechnologyListItem]):
 
 @attrs.frozen
 class BridgeTechnologySuspend(ResponseAction):
-    """TODO
+    """Keeps new bridges from choosing a way of mixing.
 
     Asterisk 13 and later; open to every user.
     """
@@ -108,7 +113,7 @@ class BridgeTechnologySuspend(ResponseAction):
 
 @attrs.frozen
 class BridgeTechnologyUnsuspend(ResponseAction):
-    """TODO
+    """Lets new bridges choose a way of mixing again.
 
     Asterisk 13 and later; open to every user.
     """
@@ -118,9 +123,11 @@ class BridgeTechnologyUnsuspend(ResponseAction):
 
 @attrs.frozen
 class LocalOptimizeAway(ResponseAction):
-    """TODO
+    """Lets a Local channel take itself out of the call as soon as it can.
 
     Asterisk 1.8 and later; class system or call.
+
+    It undoes the `/n` that the channel was dialled with.
     """
 
     channel: str = param("Channel")

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Call detail records."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -13,7 +13,7 @@ __all__ = ["SetCDRUserField"]
 
 @attrs.frozen
 class SetCDRUserField(ResponseAction):
-    """TODO
+    """Sets the field of a channel's call detail record that users have to themselves, or adds to it.
 
     Asterisk 1.4; class call.
     """
@@ -22,4 +22,5 @@ class SetCDRUserField(ResponseAction):
 
     channel: str = param("Channel")
 
-    app_end: bool | None = param("Append", default=None)
+    append: bool | None = param("Append", default=None)
+    """True: add to what is there."""

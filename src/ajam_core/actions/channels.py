@@ -1,4 +1,4 @@
-"""TODO."""
+"""Placing calls, ending them, and what channels are doing."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -7,6 +7,7 @@ from __future__ import annotations
 import attrs
 
 from ajam_core.actions.base import ListAction, ResponseAction, param
+from ajam_core.enums import MuteDirection, PlaybackControl
 from ajam_core.records.channels import CoreShowChannel
 from ajam_core.records.channels import CoreShowChannelMap as CoreShowChannelMapRecord
 from ajam_core.records.channels import Status as StatusRecord
@@ -29,47 +30,52 @@ __all__ = [
 
 @attrs.frozen
 class AbsoluteTimeout(ResponseAction):
-    """TODO
+    """Ends a channel after a time, or takes such a limit off it.
 
     All versions; class system or call.
     """
 
     channel: str = param("Channel")
 
-    timeout: int = param("Timeout")
+    timeout: float = param("Timeout", low=0)
+    """In seconds from now; 0: no limit. Up to 1.4 whole seconds."""
 
 
 @attrs.frozen
 class ControlPlayback(ResponseAction):
-    """TODO
+    """Stops, winds or pauses the file that a channel is hearing.
 
     Asterisk 13 and later; class call.
+
+    Pausing and restarting work where the application ControlPlayback or the AGI command `control stream file`
+    plays it; elsewhere they stop it.
     """
 
     channel: str = param("Channel")
 
-    control: str = param("Control")
-    """ENUM stop/forward/reverse/pause/restart."""
+    control: PlaybackControl = param("Control")
 
 
 @attrs.frozen
 class CoreShowChannelMap(ListAction[CoreShowChannelMapRecord]):
-    """TODO
+    """The channels that a channel is connected to, through bridges and Local channels.
 
     Asterisk 18 and later; class system or reporting.
+
+    From 18.19 and 20.4 on.
     """
 
     items = ("CoreShowChannelMap",)
     end = "CoreShowChannelMapComplete"
 
-    channel: str | None = param("Channel", default=None)
+    channel: str = param("Channel")
 
 
 @attrs.frozen
 class CoreShowChannels(ListAction[CoreShowChannel]):
-    """All channels (1.6 and later; classes system, reporting).
+    """All channels.
 
-    Asterisk 1.8 and later; class system or reporting.
+    Asterisk 1.6 and later; class system or reporting.
     """
 
     items = ("CoreShowChannel",)
@@ -78,23 +84,22 @@ class CoreShowChannels(ListAction[CoreShowChannel]):
 
 @attrs.frozen
 class MuteAudio(ResponseAction):
-    """TODO
+    """Silences a channel in one direction or both, or lets it be heard again.
 
     Asterisk 1.8 and later; class system.
     """
 
     channel: str = param("Channel")
 
-    direction: str = param("Direction")
-    """ENUM in/out/all."""
+    direction: MuteDirection = param("Direction")
 
     state: bool = param("State")
-    """ENUM on/off."""
+    """True: silent."""
 
 
 @attrs.frozen
 class PlayDTMF(ResponseAction):
-    """TODO
+    """Sends a DTMF digit to a channel.
 
     All versions; class call.
     """
@@ -103,16 +108,16 @@ class PlayDTMF(ResponseAction):
 
     digit: str = param("Digit")
 
-    duration: int | None = param("Duration", default=None)
-    """Asterisk 13 and later."""
+    duration_ms: int | None = param("Duration", default=None, low=0)
+    """None: as long as the server holds it by default. Asterisk 13 and later."""
 
     receive: bool | None = param("Receive", default=None)
-    """Asterisk 13 and later."""
+    """True: as if the channel had sent it. Asterisk 13 and later."""
 
 
 @attrs.frozen
 class PlayMF(ResponseAction):
-    """TODO
+    """Sends a digit in multi-frequency signalling to a channel.
 
     Asterisk 16 and later; class call.
     """
@@ -121,12 +126,13 @@ class PlayMF(ResponseAction):
 
     digit: str = param("Digit")
 
-    duration: int | None = param("Duration", default=None)
+    duration_ms: int | None = param("Duration", default=None, low=0)
+    """None: as long as the server holds it by default."""
 
 
 @attrs.frozen
 class SendFlash(ResponseAction):
-    """TODO
+    """Sends a hook flash to a channel.
 
     Asterisk 18 and later; class call.
     """
@@ -134,15 +140,16 @@ class SendFlash(ResponseAction):
     channel: str = param("Channel")
 
     receive: bool | None = param("Receive", default=None)
+    """True: as if the channel had sent it."""
 
 
 @attrs.frozen
 class Status(ListAction[StatusRecord]):
-    """All channels in detail, or the one named `channel` (all versions; classes system, call, reporting).
+    """All channels in detail, or the one named `channel`.
 
     All versions; class system or call or reporting.
 
-    `variables`: names of channel variables to add (1.6 and later). `all_variables`: all of them (13 and later).
+    In 1.4 it needs class call.
     """
 
     items = ("Status",)
@@ -151,5 +158,7 @@ class Status(ListAction[StatusRecord]):
     channel: str | None = param("channel", default=None)
 
     variables: tuple[str, ...] | None = param("variables", default=None)
+    """Names of channel variables to add. Asterisk 1.6 and later."""
 
     all_variables: bool | None = param("allvariables", default=None)
+    """True: add every channel variable. Asterisk 13 and later."""

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Recording calls."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -7,6 +7,7 @@ from __future__ import annotations
 import attrs
 
 from ajam_core.actions.base import RecordAction, ResponseAction, param
+from ajam_core.enums import MixMonitorDirection
 from ajam_core.records.monitoring import MixMonitorReply
 
 __all__ = [
@@ -23,7 +24,7 @@ __all__ = [
 
 @attrs.frozen
 class ChangeMonitor(ResponseAction):
-    """TODO
+    """Renames the file that Monitor records a channel in.
 
     Asterisk up to 20; class call.
     """
@@ -31,13 +32,16 @@ class ChangeMonitor(ResponseAction):
     channel: str = param("Channel")
 
     file: str = param("File")
+    """Without its ending."""
 
 
 @attrs.frozen
 class MixMonitor(RecordAction[MixMonitorReply]):
-    """TODO
+    """Records a channel, both sides mixed into one file.
 
     Asterisk 11 and later; class system.
+
+    The file is whole once StopMixMonitor has ended the recording, or the channel has ended.
     """
 
     repeatable = False
@@ -46,33 +50,38 @@ class MixMonitor(RecordAction[MixMonitorReply]):
     channel: str = param("Channel")
 
     file: str | None = param("File", default=None)
+    """None: only those that `options` name are written."""
 
     options: str | None = param("options", default=None)
+    """Those of the application MixMonitor."""
 
     command: str | None = param("Command", default=None)
-    """Asterisk 13 and later."""
+    """A shell command to run at the end; ajam adds no quotes to what it holds. Asterisk 13 and later."""
 
 
 @attrs.frozen
 class MixMonitorMute(ResponseAction):
-    """TODO
+    """Keeps a side of a channel out of the recording by MixMonitor, or lets it in again.
 
     Asterisk 1.8 and later; class system or call.
+
+    In 1.8 it is open to every user.
     """
 
     channel: str = param("Channel")
 
-    direction: str | None = param("Direction", default=None)
+    direction: MixMonitorDirection = param("Direction")
 
-    state: bool | None = param("State", default=None)
+    state: bool = param("State")
+    """True: silent."""
 
     mix_monitor_id: str | None = param("MixMonitorID", default=None)
-    """Asterisk 18 and later."""
+    """One of several recordings; None: all. Asterisk 18 and later."""
 
 
 @attrs.frozen
 class Monitor(ResponseAction):
-    """TODO
+    """Records a channel, each side in a file of its own.
 
     Asterisk up to 20; class call.
     """
@@ -80,15 +89,18 @@ class Monitor(ResponseAction):
     channel: str = param("Channel")
 
     file: str | None = param("File", default=None)
+    """Without its ending; None: the name of the channel."""
 
     format: str | None = param("Format", default=None)
+    """None: `wav`."""
 
     mix: bool | None = param("Mix", default=None)
+    """True: mix the two files into one at the end."""
 
 
 @attrs.frozen
 class PauseMonitor(ResponseAction):
-    """TODO
+    """Pauses the recording of a channel by Monitor.
 
     Asterisk up to 20; class call.
     """
@@ -98,7 +110,7 @@ class PauseMonitor(ResponseAction):
 
 @attrs.frozen
 class StopMixMonitor(ResponseAction):
-    """TODO
+    """Ends the recording of a channel by MixMonitor.
 
     Asterisk 11 and later; class system or call.
     """
@@ -106,11 +118,12 @@ class StopMixMonitor(ResponseAction):
     channel: str = param("Channel")
 
     mix_monitor_id: str | None = param("MixMonitorID", default=None)
+    """One of several recordings; None: all."""
 
 
 @attrs.frozen
 class StopMonitor(ResponseAction):
-    """TODO
+    """Ends the recording of a channel by Monitor.
 
     Asterisk up to 20; class call.
     """
@@ -120,7 +133,7 @@ class StopMonitor(ResponseAction):
 
 @attrs.frozen
 class UnpauseMonitor(ResponseAction):
-    """TODO
+    """Goes on with the recording of a channel that PauseMonitor paused.
 
     Asterisk up to 20; class call.
     """

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         AsyncAGIExec,
         AsyncAGIStart,
     )
-    from ajam_core.records.aoc import AOC_D, AOC_E, AOC_S
+    from ajam_core.records.aoc import AOC_D, AOC_E, AOC_S, AOCCharge, AOCRate, AOCUnit
     from ajam_core.records.base import Event, ListEnd, Record, Response
     from ajam_core.records.bridges import (
         Bridge,
@@ -270,7 +270,7 @@ if TYPE_CHECKING:
         QueueSummary,
         QueueSummaryComplete,
     )
-    from ajam_core.records.rtp import JitterBufStats, RTCPReceived, RTCPSent
+    from ajam_core.records.rtp import JitterBufStats, RTCPReceived, RTCPReport, RTCPSent
     from ajam_core.records.security import (
         AuthMethodNotAllowed,
         ChallengeResponseFailed,
@@ -347,6 +347,9 @@ __all__ = [
     "AGIExec",
     "AGIExecEnd",
     "AGIExecStart",
+    "AOCCharge",
+    "AOCRate",
+    "AOCUnit",
     "AOC_D",
     "AOC_E",
     "AOC_S",
@@ -606,6 +609,7 @@ __all__ = [
     "QueueSummary",
     "QueueSummaryComplete",
     "RTCPReceived",
+    "RTCPReport",
     "RTCPSent",
     "ReceiveFAX",
     "ReceiveFAXStatus",

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Advice of charge: what a call costs."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -6,154 +6,165 @@ from __future__ import annotations
 
 import attrs
 
-from ajam_core.records.base import header
+from ajam_core.enums import (
+    AOCBillingId,
+    AOCChargedItem,
+    AOCChargeType,
+    AOCChargingType,
+    AOCMultiplier,
+    AOCRateType,
+    AOCTimeScale,
+    AOCTotalType,
+    AOCVolumeUnit,
+)
+from ajam_core.records.base import Record, group, header
 from ajam_core.records.snapshots import ChannelSnapshot
 
-__all__ = ["AOC_D", "AOC_E", "AOC_S"]
+__all__ = ["AOCCharge", "AOCRate", "AOCUnit", "AOC_D", "AOC_E", "AOC_S"]
 
 
 @attrs.frozen
 class AOC_D(ChannelSnapshot):
-    """TODO
+    """What a call has cost so far.
 
     Asterisk 1.8 and later; class aoc.
     """
 
-    charge: str | None = header("Charge")
-    """Asterisk 13 and later."""
-
-    type: str | None = header("Type")
-    """ENUM NotAvailable/Free/Currency/Units. Asterisk 13 and later."""
-
-    billing_id: str | None = header("BillingID")
-    """ENUM
-    Normal/Reverse/CreditCard/CallForwardingUnconditional/CallForwardingBusy/CallForwardingNoReply/CallDeflection/CallTransfer/NotAvailable.
-    Asterisk 13 and later."""
-
-    total_type: str | None = header("TotalType")
-    """ENUM SubTotal/Total. Asterisk 13 and later."""
-
-    currency: str | None = header("Currency")
-    """Asterisk 13 and later."""
-
-    name: str | None = header("Name")
-    """Asterisk 13 and later."""
-
-    cost: int | None = header("Cost")
-    """Asterisk 13 and later."""
-
-    multiplier: str | None = header("Multiplier")
-    """ENUM 1/1000/1/100/1/10/1/10/100/1000. Asterisk 13 and later."""
-
-    units: str | None = header("Units")
-    """Asterisk 13 and later."""
-
-    number_of: str | None = header("NumberOf")
-    """Asterisk 13 and later."""
-
-    type_of: str | None = header("TypeOf")
-    """Asterisk 13 and later."""
+    charge: AOCCharge | None = group("Charge/", "")
 
 
 @attrs.frozen
 class AOC_E(ChannelSnapshot):
-    """TODO
+    """What a call cost, told at its end.
 
     Asterisk 1.8 and later; class aoc.
+
+    The fields `charging_association_` say which call it was, where the charge is for another one.
     """
 
-    charging_association: str | None = header("ChargingAssociation")
-    """Asterisk 13 and later."""
+    charging_association_number: str | None = header("ChargingAssociation/Number", "ChargingAssociation", null=("",))
 
-    number: str | None = header("Number")
-    """Asterisk 13 and later."""
+    charging_association_plan: int | None = header("ChargingAssociation/Plan", "ChargingAssociation/Number/Plan")
+    """Type of number and numbering plan, as in Q.931."""
 
-    plan: int | None = header("Plan")
-    """Asterisk 13 and later."""
+    charging_association_id: int | None = header("ChargingAssociation/ID")
 
-    id: int | None = header("ID")
-    """Asterisk 13 and later."""
-
-    charge: str | None = header("Charge")
-    """Asterisk 13 and later."""
-
-    type: str | None = header("Type")
-    """ENUM NotAvailable/Free/Currency/Units. Asterisk 13 and later."""
-
-    billing_id: str | None = header("BillingID")
-    """ENUM
-    Normal/Reverse/CreditCard/CallForwardingUnconditional/CallForwardingBusy/CallForwardingNoReply/CallDeflection/CallTransfer/NotAvailable.
-    Asterisk 13 and later."""
-
-    total_type: str | None = header("TotalType")
-    """ENUM SubTotal/Total. Asterisk 13 and later."""
-
-    currency: str | None = header("Currency")
-    """Asterisk 13 and later."""
-
-    name: str | None = header("Name")
-    """Asterisk 13 and later."""
-
-    cost: int | None = header("Cost")
-    """Asterisk 13 and later."""
-
-    multiplier: str | None = header("Multiplier")
-    """ENUM 1/1000/1/100/1/10/1/10/100/1000. Asterisk 13 and later."""
-
-    units: str | None = header("Units")
-    """Asterisk 13 and later."""
-
-    number_of: str | None = header("NumberOf")
-    """Asterisk 13 and later."""
-
-    type_of: str | None = header("TypeOf")
-    """Asterisk 13 and later."""
+    charge: AOCCharge | None = group("Charge/", "")
 
 
 @attrs.frozen
 class AOC_S(ChannelSnapshot):
-    """TODO
+    """What a call is going to cost, told at its beginning.
 
     Asterisk 1.8 and later; class aoc.
+
+    From 12 on the type of a rate is not told, but for what its other fields say.
     """
 
-    chargeable: str | None = header("Chargeable")
-    """ENUM
-    NotAvailable/SpecialArrangement/BasicCommunication/CallAttempt/CallSetup/UserUserInfo/SupplementaryService.
-    Asterisk 13 and later."""
+    rates: tuple[AOCRate, ...] = group("(null)({n})/", "Rate({n})/")
 
-    rate_type: str | None = header("RateType")
-    """ENUM NotAvailable/Free/FreeFromBeginning/Duration/Flag/Volume/SpecialCode. Asterisk 13 and later."""
+    number_rates: int | None = header("NumberRates")
+    """How many `rates` there are. Asterisk up to 11."""
 
-    currency: str | None = header("Currency")
-    """Asterisk 13 and later."""
 
-    name: str | None = header("Name")
-    """Asterisk 13 and later."""
+@attrs.frozen
+class AOCCharge(Record):
+    """What a call has cost: an amount of money, or units.
 
-    cost: int | None = header("Cost")
-    """Asterisk 13 and later."""
+    Asterisk 1.8 and later.
+    """
 
-    multiplier: str | None = header("Multiplier")
-    """ENUM 1/1000/1/100/1/10/1/10/100/1000. Asterisk 13 and later."""
+    type: AOCChargeType | None = header("Type")
 
-    charging_type: str | None = header("ChargingType")
-    """ENUM StepFunction/ContinuousCharging. Asterisk 13 and later."""
+    billing_id: AOCBillingId | None = header("BillingID")
 
-    step_function: str | None = header("StepFunction")
-    """Asterisk 13 and later."""
+    total_type: AOCTotalType | None = header("TotalType", "TypeOfCharging")
 
-    granularity: str | None = header("Granularity")
-    """Asterisk 13 and later."""
+    currency: str | None = header("Currency/Name", "Currency")
+    """The name of the currency."""
 
-    length: int | None = header("Length")
-    """Asterisk 13 and later."""
+    cost: int | None = header("Currency/Cost", "Currency/Amount/Cost")
+    """The amount, to be taken times `multiplier`."""
 
-    scale: int | None = header("Scale")
-    """Asterisk 13 and later."""
+    multiplier: AOCMultiplier | None = header("Currency/Multiplier", "Currency/Amount/Multiplier")
 
-    unit: str | None = header("Unit")
-    """ENUM Octet/Segment/Message/Octect. Asterisk 13 and later."""
+    units: tuple[AOCUnit, ...] = group("Units({n})/", "Units/Item({n})/")
 
-    special_code: int | None = header("SpecialCode")
-    """Asterisk 13 and later."""
+    number_items: int | None = header("Units/NumberItems")
+    """How many `units` there are. Asterisk up to 11."""
+
+
+@attrs.frozen
+class AOCRate(Record):
+    """What one part of a call costs.
+
+    Asterisk 1.8 and later.
+
+    The fields of money, time and volume are told as the type of the rate needs them.
+    """
+
+    chargeable: AOCChargedItem | None = header("Chargeable")
+
+    type: AOCRateType | None = header("Type")
+    """Asterisk up to 11."""
+
+    currency: str | None = header(
+        "Duration/Currency/Name",
+        "Duration/Currency",
+        "Flat/Currency/Name",
+        "Flat/Currency",
+        "Volume/Currency/Name",
+        "Volume/Currency",
+    )
+    """The name of the currency."""
+
+    cost: int | None = header(
+        "Duration/Currency/Cost",
+        "Duration/Amount/Cost",
+        "Flat/Currency/Cost",
+        "Flat/Amount/Cost",
+        "Volume/Currency/Cost",
+        "Volume/Amount/Cost",
+    )
+    """The amount, to be taken times `multiplier`."""
+
+    multiplier: AOCMultiplier | None = header(
+        "Duration/Currency/Multiplier",
+        "Duration/Amount/Multiplier",
+        "Flat/Currency/Multiplier",
+        "Flat/Amount/Multiplier",
+        "Volume/Currency/Multiplier",
+        "Volume/Amount/Multiplier",
+    )
+
+    charging_type: AOCChargingType | None = header("Duration/ChargingType")
+
+    time: int | None = header("Duration/Time/Length")
+    """The time that one `cost` pays for."""
+
+    time_scale: AOCTimeScale | None = header("Duration/Time/Scale")
+    """The unit of `time`."""
+
+    granularity: int | None = header("Duration/Granularity/Length", "Duration/Granularity")
+    """The step in which time is charged."""
+
+    granularity_scale: AOCTimeScale | None = header("Duration/Granularity/Scale")
+    """The unit of `granularity`."""
+
+    volume_unit: AOCVolumeUnit | None = header("Volume/Unit")
+    """What one `cost` pays for."""
+
+    special_code: int | None = header("SpecialCode/SpecialCode", "SpecialCode")
+
+
+@attrs.frozen
+class AOCUnit(Record):
+    """Units of one kind that a call has cost.
+
+    Asterisk 1.8 and later.
+    """
+
+    number_of: int | None = header("NumberOf")
+
+    type_of: int | None = header("TypeOf")
+    """The kind, 1 to 16."""

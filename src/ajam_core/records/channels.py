@@ -1,4 +1,4 @@
-"""TODO."""
+"""Channels: how they come up, change, dial and end, and what the lists of them say."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import attrs
 
+from ajam_core.enums import DTMFDirection, Phase
 from ajam_core.records.base import NO_NAME, UNKNOWN, ListEnd, Record, group, header
 from ajam_core.records.snapshots import ChannelSnapshot
-from ajam_core.values import ChannelState, Seconds, Variables, parse_variables
+from ajam_core.values import Seconds, Variables, parse_variables
 
 __all__ = [
     "AgentLogin",
@@ -54,42 +55,42 @@ __all__ = [
 
 @attrs.frozen
 class AgentLogin(ChannelSnapshot):
-    """TODO
+    """An agent logged in on a channel.
 
     All versions; class agent.
     """
 
-    agent: str | None = header("Agent")
-    """Asterisk 13 and later."""
+    agent: str = header("Agent", default="")
 
 
 @attrs.frozen
 class AgentLogoff(ChannelSnapshot):
-    """TODO
+    """An agent logged off.
 
     All versions; class agent.
+
+    Versions before 12 name no channel.
     """
 
-    agent: str | None = header("Agent")
-    """Asterisk 13 and later."""
+    agent: str = header("Agent", default="")
 
     login_time: Seconds | None = header("Logintime")
-    """Asterisk 13 and later."""
+    """How long the agent was logged in."""
 
 
 @attrs.frozen
 class ChannelHungup(Record):
-    """TODO
+    """A channel that Hangup is ending, as its regular expression matches the name.
 
     Asterisk 11 and later.
     """
 
-    channel: str | None = header("Channel")
+    channel: str = header("Channel", default="")
 
 
 @attrs.frozen
 class ChannelsHungupListComplete(ListEnd):
-    """TODO
+    """The end of the channels that Hangup is ending by a regular expression.
 
     Asterisk 11 and later.
     """
@@ -97,249 +98,227 @@ class ChannelsHungupListComplete(ListEnd):
 
 @attrs.frozen
 class ChannelTalkingStart(ChannelSnapshot):
-    """TODO
+    """Somebody began to talk on a channel.
 
     Asterisk 13 and later; class call.
+
+    Raised where the function TALK_DETECT is set on the channel.
     """
 
 
 @attrs.frozen
 class ChannelTalkingStop(ChannelSnapshot):
-    """TODO
+    """Somebody stopped talking on a channel.
 
     Asterisk 13 and later; class call.
     """
 
-    duration: Seconds | None = header("Duration")
+    duration_ms: int | None = header("Duration")
+    """How long the talking went on."""
 
 
 @attrs.frozen
-class CoreShowChannel(Record):
-    """A channel: an item of CoreShowChannels (1.6 and later).
+class CoreShowChannel(ChannelSnapshot):
+    """A channel: an item of CoreShowChannels.
 
-    Asterisk 1.8 and later; class call.
+    Asterisk 1.6 and later.
 
-    `duration` is in seconds. Caller and connected-line numbers and names are None where the server knows none;
-    names are verbatim, and from 13 on the server writes them with a backslash before quotes. `bridge_id` (13 and
-    later) is "" outside a bridge; `bridged_channel` and `bridged_unique_id` are its forerunners up to 11.
+    `bridge_id` is "" outside a bridge; `bridged_channel` and `bridged_unique_id` are its forerunners.
     """
-
-    channel: str = header("Channel", default="")
-
-    unique_id: str = header("Uniqueid", default="")
-
-    channel_state: ChannelState | None = header("ChannelState")
-
-    channel_state_desc: str | None = header("ChannelStateDesc")
-
-    caller_id_num: str | None = header("CallerIDNum", null=UNKNOWN)
-
-    caller_id_name: str | None = header("CallerIDName", null=NO_NAME)
-
-    connected_line_num: str | None = header("ConnectedLineNum", null=UNKNOWN)
-
-    connected_line_name: str | None = header("ConnectedLineName", null=NO_NAME)
-
-    language: str | None = header("Language")
-
-    account_code: str | None = header("AccountCode")
-
-    context: str | None = header("Context")
-
-    exten: str | None = header("Exten", "Extension")
-
-    priority: int | None = header("Priority")
-
-    linked_id: str | None = header("Linkedid")
-
-    tenant_id: str | None = header("Tenantid")
-
-    channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
 
     application: str | None = header("Application")
 
     application_data: str | None = header("ApplicationData")
 
     duration: Seconds | None = header("Duration")
+    """Since the channel came to be."""
 
     bridge_id: str | None = header("BridgeId")
+    """Asterisk 13 and later."""
 
     bridged_channel: str | None = header("BridgedChannel")
+    """Asterisk up to 11."""
 
     bridged_unique_id: str | None = header("BridgedUniqueID")
+    """Asterisk up to 11."""
 
 
 @attrs.frozen
 class CoreShowChannelMap(Record):
-    """TODO
+    """A channel that is connected to the one asked for: an item of CoreShowChannelMap.
 
     Asterisk 18 and later.
     """
 
-    channel: str | None = header("Channel")
+    channel: str = header("Channel", default="")
+    """The one asked for."""
 
-    connected_channel: str | None = header("ConnectedChannel")
+    connected_channel: str = header("ConnectedChannel", default="")
 
 
 @attrs.frozen
 class CoreShowChannelMapComplete(ListEnd):
-    """TODO
+    """The end of CoreShowChannelMap.
 
-    Asterisk 18 and later; class call.
+    Asterisk 18 and later.
     """
 
 
 @attrs.frozen
 class CoreShowChannelsComplete(ListEnd):
-    """TODO
+    """The end of CoreShowChannels.
 
-    Asterisk 1.8 and later; class call.
+    Asterisk 1.6 and later.
     """
 
 
 @attrs.frozen
 class Dial(Record):
-    """TODO
+    """One channel dials another, or is done with it.
 
     Asterisk up to 11; class call.
+
+    1.4 tells the beginning only. DialBegin and DialEnd take its place from 12 on.
     """
 
-    sub_event: str | None = header("SubEvent")
-    """ENUM Begin/End. Asterisk 1.8 to 11."""
+    sub_event: Phase | None = header("SubEvent")
+    """BEGIN or END. Asterisk 1.6 and later."""
 
-    channel: str | None = header("Channel")
-    """Asterisk 1.8 to 11."""
+    channel: str = header("Channel", "Source", default="")
+    """Who dials."""
 
-    destination: str | None = header("Destination")
+    unique_id: str = header("UniqueID", "SrcUniqueID", default="")
 
-    caller_id: str | None = header("CallerID", null=("<unknown>",))
-    """Asterisk 1.4."""
-
-    caller_id_num: str | None = header("CallerIDNum", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
-
-    caller_id_name: str | None = header("CallerIDName", null=("<unknown>",))
-
-    src_unique_id: str | None = header("SrcUniqueID")
-    """Asterisk 1.4."""
-
-    connected_line_num: str | None = header("ConnectedLineNum", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
-
-    connected_line_name: str | None = header("ConnectedLineName", null=("<unknown>",))
-    """Asterisk 1.8 to 11."""
-
-    unique_id: str | None = header("UniqueID")
-    """Asterisk 1.8 to 11."""
+    dest_channel: str | None = header("Destination")
+    """Who is dialled; None at the end."""
 
     dest_unique_id: str | None = header("DestUniqueID")
 
+    caller_id_num: str | None = header("CallerIDNum", "CallerID", null=UNKNOWN)
+
+    caller_id_name: str | None = header("CallerIDName", null=NO_NAME)
+
+    connected_line_num: str | None = header("ConnectedLineNum", null=UNKNOWN)
+    """Asterisk 1.8 and later."""
+
+    connected_line_name: str | None = header("ConnectedLineName", null=NO_NAME)
+    """Asterisk 1.8 and later."""
+
     dial_string: str | None = header("Dialstring")
-    """Asterisk 1.8 to 11."""
+    """Asterisk 1.6 and later."""
 
     dial_status: str | None = header("DialStatus")
-    """Asterisk 1.8 to 11."""
+    """At the end, as `ANSWER` or `BUSY`. Asterisk 1.6 and later."""
 
-    source: str | None = header("Source")
-    """Asterisk 1.4."""
+    channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
+    """Those of channelvars in manager.conf."""
 
 
 @attrs.frozen
 class DialBegin(ChannelSnapshot):
-    """TODO
+    """One channel began to dial another, which is `dest`.
 
     Asterisk 13 and later; class call.
+
+    The channel's own fields are empty where no channel dials, as for an Originate.
     """
 
     dest: ChannelSnapshot | None = group("Dest")
 
     dial_string: str | None = header("DialString", null=("unknown",))
+    """The device without its technology."""
 
 
 @attrs.frozen
 class DialEnd(ChannelSnapshot):
-    """TODO
+    """One channel is done with dialling another, which is `dest`.
 
     Asterisk 13 and later; class call.
+
+    `dial_status` is what DIALSTATUS becomes: `ANSWER`, `BUSY`, `CANCEL`, `CHANUNAVAIL`, `CONGESTION`,
+    `NOANSWER`, `ABORT`, `CONTINUE`, or `GOTO` with the place in the dialplan behind a colon.
     """
 
     dest: ChannelSnapshot | None = group("Dest")
 
     dial_status: str | None = header("DialStatus", null=("unknown",))
-    """ENUM ABORT/ANSWER/BUSY/CANCEL/CHANUNAVAIL/CONGESTION/CONTINUE/GOTO/NOANSWER."""
 
     forward: str | None = header("Forward")
+    """Where the call was forwarded to."""
 
 
 @attrs.frozen
 class DialState(ChannelSnapshot):
-    """TODO
+    """The channel being dialled, `dest`, came a step further.
 
     Asterisk 16 and later; class call.
+
+    From 14 on.
     """
 
     dest: ChannelSnapshot | None = group("Dest")
 
     dial_status: str | None = header("DialStatus", null=("unknown",))
-    """ENUM RINGING/PROCEEDING/PROGRESS."""
+    """`RINGING`, `PROCEEDING` or `PROGRESS`."""
 
     forward: str | None = header("Forward")
+    """Where the call was forwarded to."""
 
 
 @attrs.frozen
 class DTMF(Record):
-    """TODO
+    """A DTMF digit began or ended on a channel.
 
-    Asterisk 1.8 to 11; class dtmf.
+    Asterisk 1.6 to 11; class dtmf.
+
+    DTMFBegin and DTMFEnd take its place from 12 on.
     """
 
-    channel: str | None = header("Channel")
+    channel: str = header("Channel", default="")
 
-    unique_id: str | None = header("Uniqueid")
+    unique_id: str = header("Uniqueid", default="")
 
-    digit: str | None = header("Digit")
+    digit: str = header("Digit", default="")
 
-    direction: str | None = header("Direction")
-    """ENUM Received/Sent VARIANTS [{"versions": ["1.8"], "type": "str"}, {"versions": ["11"], "type": "enum"}]."""
+    direction: DTMFDirection | None = header("Direction")
 
     begin: bool | None = header("Begin")
-    """VARIANTS [{"versions": ["1.8"], "type": "str"}, {"versions": ["11"], "type": "bool", "bool_as": "Yes/No"}]."""
 
     end: bool | None = header("End")
-    """VARIANTS [{"versions": ["1.8"], "type": "str"}, {"versions": ["11"], "type": "bool", "bool_as": "Yes/No"}]."""
+
+    channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
+    """Those of channelvars in manager.conf."""
 
 
 @attrs.frozen
 class DTMFBegin(ChannelSnapshot):
-    """TODO
+    """A DTMF digit began on a channel.
 
     Asterisk 13 and later; class dtmf.
     """
 
-    digit: str | None = header("Digit")
+    digit: str = header("Digit", default="")
 
-    direction: str | None = header("Direction")
-    """ENUM Received/Sent."""
+    direction: DTMFDirection | None = header("Direction")
 
 
 @attrs.frozen
 class DTMFEnd(ChannelSnapshot):
-    """TODO
+    """A DTMF digit ended on a channel.
 
     Asterisk 13 and later; class dtmf.
     """
 
-    digit: str | None = header("Digit")
+    digit: str = header("Digit", default="")
 
     duration_ms: int | None = header("DurationMs")
 
-    direction: str | None = header("Direction")
-    """ENUM Received/Sent."""
+    direction: DTMFDirection | None = header("Direction")
 
 
 @attrs.frozen
 class Flash(ChannelSnapshot):
-    """TODO
+    """A channel received a hook flash.
 
     Asterisk 16 and later; class call.
     """
@@ -347,89 +326,107 @@ class Flash(ChannelSnapshot):
 
 @attrs.frozen
 class Hangup(ChannelSnapshot):
-    """TODO
+    """A channel ended.
 
     All versions; class call.
     """
 
     cause: int | None = header("Cause")
+    """A Q.850 number; 0: none was told."""
 
     cause_txt: str | None = header("Cause-txt")
+    """The cause in words."""
 
     tech_cause: int | None = header("TechCause")
-    """Asterisk 20 and later."""
+    """The cause of the channel's own technology, as a SIP status; None where the call ended normally. Asterisk 20
+    and later."""
 
 
 @attrs.frozen
 class HangupRequest(ChannelSnapshot):
-    """TODO
+    """The far end asked to end a channel.
 
     Asterisk 11 and later; class call.
     """
 
     cause: int | None = header("Cause")
+    """A Q.850 number."""
 
 
 @attrs.frozen
 class Hold(ChannelSnapshot):
-    """TODO
+    """A channel put the call on hold.
 
     All versions; class call.
+
+    From 1.6 to 11 it also tells the end of it, with `status` False, which is Unhold in the others.
     """
 
     music_class: str | None = header("MusicClass")
-    """Asterisk 13 and later."""
+    """The music that it asked for. Asterisk 13 and later."""
 
     status: bool | None = header("Status")
-    """Asterisk 1.8 to 11."""
+    """Whether the call is on hold now. Asterisk 1.6 to 11."""
 
 
 @attrs.frozen
 class Masquerade(Record):
-    """TODO
+    """A channel, the clone, takes the place of another, the original.
 
-    Asterisk 1.8 to 11; class call.
+    Asterisk 1.6 to 11; class call.
+
+    `clone_state` and `original_state` are states in words.
     """
 
-    clone: str | None = header("Clone")
+    clone: str = header("Clone", default="")
 
     clone_state: str | None = header("CloneState")
 
-    original: str | None = header("Original")
+    original: str = header("Original", default="")
 
     original_state: str | None = header("OriginalState")
+
+    channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
+    """Those of channelvars in manager.conf."""
 
 
 @attrs.frozen
 class MusicOnHold(Record):
-    """TODO
+    """Music on hold began or ended on a channel.
 
-    Asterisk 1.8 to 11; class call.
+    Asterisk 1.6 to 11; class call.
+
+    MusicOnHoldStart and MusicOnHoldStop take its place from 12 on.
     """
 
-    state: str | None = header("State")
-    """ENUM Start/Stop."""
+    state: Phase | None = header("State")
+    """START or STOP."""
 
-    channel: str | None = header("Channel")
+    channel: str = header("Channel", default="")
 
-    unique_id: str | None = header("UniqueID")
+    unique_id: str = header("UniqueID", default="")
 
     class_: str | None = header("Class")
+    """The music."""
+
+    channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
+    """Those of channelvars in manager.conf."""
 
 
 @attrs.frozen
 class MusicOnHoldStart(ChannelSnapshot):
-    """TODO
+    """Music on hold began on a channel.
 
     Asterisk 13 and later; class call.
     """
 
     class_: str | None = header("Class")
+    """The music."""
 
 
 @attrs.frozen
 class MusicOnHoldStop(ChannelSnapshot):
-    """TODO
+    """Music on hold ended on a channel.
 
     Asterisk 13 and later; class call.
     """
@@ -437,9 +434,9 @@ class MusicOnHoldStop(ChannelSnapshot):
 
 @attrs.frozen
 class NewAccountCode(ChannelSnapshot):
-    """TODO
+    """The account code of a channel changed.
 
-    Asterisk 1.8 and later; class call.
+    Asterisk 1.6 and later; class call.
     """
 
     old_account_code: str | None = header("OldAccountCode")
@@ -447,21 +444,18 @@ class NewAccountCode(ChannelSnapshot):
 
 @attrs.frozen
 class NewCallerid(ChannelSnapshot):
-    """TODO
+    """The caller of a channel became known, or changed.
 
     All versions; class call.
     """
 
     cid_calling_pres: str | None = header("CID-CallingPres")
-    """Asterisk 1.8 and later."""
-
-    caller_id: str | None = header("CallerID", null=("<Unknown>",))
-    """Asterisk 1.4."""
+    """Whether the caller wants to be shown: a number, and in parentheses what it means."""
 
 
 @attrs.frozen
 class Newchannel(ChannelSnapshot):
-    """TODO
+    """A channel came to be.
 
     All versions; class call.
     """
@@ -469,7 +463,7 @@ class Newchannel(ChannelSnapshot):
 
 @attrs.frozen
 class NewConnectedLine(ChannelSnapshot):
-    """TODO
+    """Whom a channel is connected to became known, or changed.
 
     Asterisk 13 and later; class call.
     """
@@ -477,39 +471,39 @@ class NewConnectedLine(ChannelSnapshot):
 
 @attrs.frozen
 class NewPeerAccount(Record):
-    """TODO
+    """The account code of the channel that a channel is connected to changed.
 
     Asterisk 1.8 to 11; class call.
     """
 
-    channel: str | None = header("Channel")
+    channel: str = header("Channel", default="")
 
-    unique_id: str | None = header("Uniqueid")
+    unique_id: str = header("Uniqueid", default="")
 
     peer_account: str | None = header("PeerAccount")
 
     old_peer_account: str | None = header("OldPeerAccount")
 
+    channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
+    """Those of channelvars in manager.conf."""
+
 
 @attrs.frozen
 class Newstate(ChannelSnapshot):
-    """TODO
+    """The state of a channel changed.
 
     All versions; class call.
     """
 
-    caller_id: str | None = header("CallerID", null=("<unknown>",))
-    """Asterisk 1.4."""
-
 
 @attrs.frozen
 class OriginateResponse(Record):
-    """What became of an Originate that was queued with `Async` (class call, all versions); matched by ActionID.
+    """What became of an Originate that was queued with `Async`; matched by ActionID.
 
     All versions; class call.
 
     `response` is `Success` or `Failure`; `reason` the number that pbx.c gives it (0 failed, 4 answered, 5 busy,
-    8 congested, …). `unique_id` is None where no channel came to be. `exten` and `context` or, 13 and later,
+    8 congested, …). `unique_id` is None where no channel came to be. `exten` and `context` or, 11 and later,
     `application` and `data` say where the call was sent.
     """
 
@@ -539,137 +533,129 @@ class OriginateResponse(Record):
 
     caller_id_name: str | None = header("CallerIDName", null=NO_NAME)
 
+    channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
+    """Those of channelvars in manager.conf."""
+
 
 @attrs.frozen
 class Rename(Record):
-    """TODO
+    """A channel got another name; its unique_id stays.
 
     All versions; class call.
     """
 
-    channel: str | None = header("Channel")
-    """Asterisk 1.8 and later."""
+    channel: str = header("Channel", "Oldname", default="")
+    """The name before."""
 
-    new_name: str | None = header("Newname")
+    new_name: str = header("Newname", default="")
 
-    unique_id: str | None = header("Uniqueid")
+    unique_id: str = header("Uniqueid", default="")
 
-    old_name: str | None = header("Oldname")
-    """Asterisk 1.4."""
+    channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
+    """Those of channelvars in manager.conf."""
 
 
 @attrs.frozen
 class SoftHangupRequest(ChannelSnapshot):
-    """TODO
+    """The server decided to end a channel, which does so when it comes to it.
 
     Asterisk 11 and later; class call.
     """
 
     cause: int | None = header("Cause")
+    """A Q.850 number."""
 
 
 @attrs.frozen
-class Status(Record):
-    """A channel in more detail: an item of Status (all versions).
+class Status(ChannelSnapshot):
+    """A channel in more detail: an item of Status.
 
-    All versions; class call.
+    All versions.
 
-    `seconds` counts since the channel came up, `time_to_hangup` to its limit (0: none), both in seconds.
     Versions before 13 tell the state of a channel outside the dialplan in words only (`channel_state_desc`) and
     leave out its place. `variables` are those that the action asked for, `channel_variables` those of
     `channelvars` in manager.conf.
     """
 
-    channel: str = header("Channel", default="")
-
-    unique_id: str = header("Uniqueid", default="")
-
-    channel_state: ChannelState | None = header("ChannelState")
-
-    channel_state_desc: str | None = header("ChannelStateDesc", "State")
-
-    caller_id_num: str | None = header("CallerIDNum", "CallerID", null=UNKNOWN)
-
-    caller_id_name: str | None = header("CallerIDName", null=NO_NAME)
-
-    connected_line_num: str | None = header("ConnectedLineNum", null=UNKNOWN)
-
-    connected_line_name: str | None = header("ConnectedLineName", null=NO_NAME)
-
     effective_connected_line_num: str | None = header("EffectiveConnectedLineNum", null=UNKNOWN)
+    """Asterisk 13 and later."""
 
     effective_connected_line_name: str | None = header("EffectiveConnectedLineName", null=NO_NAME)
-
-    language: str | None = header("Language")
-
-    account_code: str | None = header("AccountCode", "Account")
-
-    context: str | None = header("Context")
-
-    exten: str | None = header("Exten", "Extension")
-
-    priority: int | None = header("Priority")
+    """Asterisk 13 and later."""
 
     seconds: Seconds | None = header("Seconds")
-
-    linked_id: str | None = header("Linkedid")
-
-    tenant_id: str | None = header("Tenantid")
-
-    channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
+    """Since the channel came to be."""
 
     variables: Variables | None = header("Variable", parse=parse_variables, repeated=True, of_channel=True)
+    """Asterisk 1.6 and later."""
 
     type: str | None = header("Type")
+    """The technology of the channel. Asterisk 13 and later."""
 
     dnid: str | None = header("DNID")
+    """The number that was dialled. Asterisk 13 and later."""
 
     time_to_hangup: Seconds | None = header("TimeToHangup")
+    """Until the channel's limit; 0: it has none. Asterisk 13 and later."""
 
     bridge_id: str | None = header("BridgeID")
+    """"" outside a bridge. Asterisk 13 and later."""
 
     bridged_channel: str | None = header("BridgedChannel", "Link")
+    """Asterisk up to 11."""
 
     bridged_unique_id: str | None = header("BridgedUniqueid")
+    """Asterisk 1.6 to 11."""
 
     application: str | None = header("Application")
+    """Asterisk 13 and later."""
 
     data: str | None = header("Data")
+    """What the application was given. Asterisk 13 and later."""
 
     native_formats: str | None = header("Nativeformats")
+    """Asterisk 13 and later."""
 
     read_format: str | None = header("Readformat")
+    """Asterisk 13 and later."""
 
     read_trans: str | None = header("Readtrans")
+    """The steps of translation on the way in. Asterisk 13 and later."""
 
     write_format: str | None = header("Writeformat")
+    """Asterisk 13 and later."""
 
     write_trans: str | None = header("Writetrans")
+    """The steps of translation on the way out. Asterisk 13 and later."""
 
     call_group: int | None = header("Callgroup")
+    """A mask of group numbers. Asterisk 13 and later."""
 
     pickup_group: int | None = header("Pickupgroup")
+    """A mask of group numbers. Asterisk 13 and later."""
 
 
 @attrs.frozen
 class StatusComplete(ListEnd):
-    """TODO
+    """The end of Status.
 
-    All versions; class call.
+    All versions.
     """
 
 
 @attrs.frozen
 class Unhold(ChannelSnapshot):
-    """TODO
+    """A channel took the call off hold.
 
-    Asterisk ?gap; class call.
+    Asterisk 1.4, and 13 and later; class call.
+
+    From 1.6 to 11 it is Hold with `status` False.
     """
 
 
 @attrs.frozen
 class Wink(ChannelSnapshot):
-    """TODO
+    """A channel received a wink, by which trunks say that they are ready for digits.
 
     Asterisk 16 and later; class call.
     """

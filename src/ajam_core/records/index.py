@@ -11,7 +11,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "base": ("Event", "ListEnd", "Record", "Response"),
     "agents": ("Agentcallbacklogin", "Agentcallbacklogoff", "Agents", "AgentsComplete"),
     "agi": ("AGIExec", "AGIExecEnd", "AGIExecStart", "AsyncAGI", "AsyncAGIEnd", "AsyncAGIExec", "AsyncAGIStart"),
-    "aoc": ("AOC_D", "AOC_E", "AOC_S"),
+    "aoc": ("AOCCharge", "AOCRate", "AOCUnit", "AOC_D", "AOC_E", "AOC_S"),
     "bridges": (
         "Bridge",
         "BridgeAction",
@@ -249,7 +249,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "QueueSummary",
         "QueueSummaryComplete",
     ),
-    "rtp": ("JitterBufStats", "RTCPReceived", "RTCPSent"),
+    "rtp": ("JitterBufStats", "RTCPReceived", "RTCPReport", "RTCPSent"),
     "security": (
         "AuthMethodNotAllowed",
         "ChallengeResponseFailed",

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Text messages and presence over XMPP, mobile phones, and what channels of several technologies tell of themselves."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -7,67 +7,78 @@ from __future__ import annotations
 import attrs
 
 from ajam_core.records.base import Record, header
+from ajam_core.values import Variables, parse_variables
 
 __all__ = ["ChannelUpdate", "JabberEvent", "JabberStatus", "MobileStatus"]
 
 
 @attrs.frozen
 class ChannelUpdate(Record):
-    """TODO
+    """A channel tells what its technology knows of the call; sent where `callevents=yes` in its configuration.
 
-    Asterisk 1.8 to 11; class system.
+    Asterisk 1.6 to 11; class system.
+
+    `channel_type` says which fields there are: those of Google Talk, IAX2, SIP or H.323.
     """
 
-    channel: str | None = header("Channel")
+    channel: str = header("Channel", default="")
 
     channel_type: str | None = header("Channeltype")
-    """ENUM GTALK/Gtalk/IAX2/SIP/OOH323."""
+    """`SIP`, `IAX2`, `GTALK`, `Gtalk` or `OOH323`."""
+
+    unique_id: str = header("Uniqueid", default="")
 
     gtalk_sid: str | None = header("Gtalk-SID")
 
-    iax2_callno_local: int | None = header("IAX2-callno-local")
+    iax2_call_no_local: int | None = header("IAX2-callno-local")
 
-    iax2_callno_remote: int | None = header("IAX2-callno-remote")
+    iax2_call_no_remote: int | None = header("IAX2-callno-remote")
 
     iax2_peer: str | None = header("IAX2-peer")
 
-    unique_id: str | None = header("Uniqueid")
+    sip_call_id: str | None = header("SIPcallid")
 
-    si_pcallid: str | None = header("SIPcallid")
-
-    si_pfullcontact: str | None = header("SIPfullcontact")
+    sip_full_contact: str | None = header("SIPfullcontact")
 
     peer_name: str | None = header("Peername")
 
     call_ref: int | None = header("CallRef")
 
+    channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
+    """Those of channelvars in manager.conf."""
+
 
 @attrs.frozen
 class JabberEvent(Record):
-    """TODO
+    """An XMPP client sent or received something.
 
     Asterisk up to 11; class user.
+
+    In 1.4 it needs class system. The packet is XML and may hold a password.
     """
 
-    account: str | None = header("Account")
+    account: str = header("Account", default="")
 
-    packet: str | None = header("Packet")
+    packet: str | None = header("Packet", secret=True)
 
 
 @attrs.frozen
 class JabberStatus(Record):
-    """TODO
+    """The presence of a contact over XMPP changed.
 
     Asterisk 1.8 and later; class user.
     """
 
-    account: str | None = header("Account")
+    account: str = header("Account", default="")
 
-    jid: str | None = header("JID")
+    jid: str = header("JID", default="")
 
     resource: str | None = header("Resource")
+    """Which of the contact's devices."""
 
     status: int | None = header("Status")
+    """0 offline, 1 online, 2 open to a chat, 3 away, 4 away for longer, 5 not to be disturbed (`ikshowtype` of
+    iksemel)."""
 
     priority: int | None = header("Priority")
 
@@ -76,12 +87,12 @@ class JabberStatus(Record):
 
 @attrs.frozen
 class MobileStatus(Record):
-    """TODO
+    """A mobile phone connected over Bluetooth, or was lost.
 
     Asterisk 1.8 and later; class system.
     """
 
-    status: str | None = header("Status")
-    """ENUM Disconnect/Connect."""
+    status: str = header("Status", default="")
+    """`Connect` or `Disconnect`."""
 
-    device: str | None = header("Device")
+    device: str = header("Device", default="")

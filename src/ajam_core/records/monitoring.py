@@ -1,4 +1,4 @@
-"""TODO."""
+"""Recording calls, and listening in on them."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import attrs
 
-from ajam_core.records.base import Record, group, header
+from ajam_core.enums import MixMonitorDirection
+from ajam_core.records.base import Record, Response, group, header
 from ajam_core.records.snapshots import ChannelSnapshot
 
 __all__ = [
@@ -23,9 +24,11 @@ __all__ = [
 
 @attrs.frozen
 class ChanSpyStart(Record):
-    """TODO
+    """A channel, the spyer, began to listen in on another, the spyee.
 
     Asterisk 1.8 and later; class call.
+
+    Versions before 12 tell the names of the channels only.
     """
 
     spyer: ChannelSnapshot | None = group("Spyer")
@@ -35,9 +38,11 @@ class ChanSpyStart(Record):
 
 @attrs.frozen
 class ChanSpyStop(Record):
-    """TODO
+    """A channel, the spyer, no longer listens in on another, the spyee.
 
     Asterisk 1.8 and later; class call.
+
+    Versions before 12 tell the name of the spyee only.
     """
 
     spyer: ChannelSnapshot | None = group("Spyer")
@@ -47,42 +52,53 @@ class ChanSpyStop(Record):
 
 @attrs.frozen
 class MixMonitorMute(ChannelSnapshot):
-    """TODO
+    """A side of a channel was kept out of the recording by MixMonitor, or let in again.
 
     Asterisk 16 and later; class call.
+
+    From 16.17 and 18.3 on.
     """
 
-    direction: str | None = header("Direction")
+    direction: MixMonitorDirection | None = header("Direction")
+
+    state: bool | None = header("State")
+    """True: silent."""
 
 
 @attrs.frozen
-class MixMonitorReply(Record):
-    """TODO"""
+class MixMonitorReply(Response):
+    """What MixMonitor answers.
 
-    response: str = header("Response", default="")
+    Asterisk 11 and later.
+    """
 
     mix_monitor_id: str | None = header("MixMonitorID")
+    """The recording, for StopMixMonitor and MixMonitorMute."""
 
 
 @attrs.frozen
 class MixMonitorStart(ChannelSnapshot):
-    """TODO
+    """MixMonitor began to record a channel.
 
     Asterisk 16 and later; class call.
+
+    From 16.17 and 18.3 on.
     """
 
 
 @attrs.frozen
 class MixMonitorStop(ChannelSnapshot):
-    """TODO
+    """MixMonitor no longer records a channel.
 
     Asterisk 16 and later; class call.
+
+    From 16.17 and 18.3 on.
     """
 
 
 @attrs.frozen
 class MonitorStart(ChannelSnapshot):
-    """TODO
+    """Monitor began to record a channel.
 
     Asterisk 13 to 20; class call.
     """
@@ -90,7 +106,7 @@ class MonitorStart(ChannelSnapshot):
 
 @attrs.frozen
 class MonitorStop(ChannelSnapshot):
-    """TODO
+    """Monitor no longer records a channel.
 
     Asterisk 13 to 20; class call.
     """

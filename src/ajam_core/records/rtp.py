@@ -1,4 +1,4 @@
-"""TODO."""
+"""How well sound travels: RTCP reports, and the jitter buffers of IAX2."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -6,22 +6,27 @@ from __future__ import annotations
 
 import attrs
 
-from ajam_core.records.base import Record, header
+from ajam_core.records.base import Record, group, header
 from ajam_core.records.snapshots import ChannelSnapshot
+from ajam_core.values import parse_decimal_seconds, parse_packet_type, parse_ssrc, write_ssrc
 
-__all__ = ["JitterBufStats", "RTCPReceived", "RTCPSent"]
+__all__ = ["JitterBufStats", "RTCPReceived", "RTCPReport", "RTCPSent"]
 
 
 @attrs.frozen
 class JitterBufStats(Record):
-    """TODO
+    """How the jitter buffer of an IAX2 channel does, here and at the far end.
 
-    Asterisk 1.8 to 11; class reporting.
+    Asterisk 1.6 to 11; class reporting.
+
+    Times are in milliseconds, losses in packets and in percent.
     """
 
-    owner: str | None = header("Owner")
+    owner: str = header("Owner", default="")
+    """The channel."""
 
     ping: int | None = header("Ping")
+    """The time there and back."""
 
     local_jitter: int | None = header("LocalJitter")
 
@@ -33,7 +38,8 @@ class JitterBufStats(Record):
 
     local_dropped: int | None = header("LocalDropped")
 
-    localooo: int | None = header("Localooo")
+    local_ooo: int | None = header("Localooo")
+    """Packets that came out of order."""
 
     local_received: int | None = header("LocalReceived")
 
@@ -47,68 +53,41 @@ class JitterBufStats(Record):
 
     remote_dropped: int | None = header("RemoteDropped")
 
-    remoteooo: int | None = header("Remoteooo")
+    remote_ooo: int | None = header("Remoteooo")
+    """Packets that came out of order."""
 
     remote_received: int | None = header("RemoteReceived")
 
 
 @attrs.frozen
 class RTCPReceived(ChannelSnapshot):
-    """TODO
+    """An RTCP packet came in.
 
-    Asterisk 1.8 and later; class reporting.
+    Asterisk 1.6 and later; class reporting.
+
+    `ssrc` is its sender's. The fields `sent_` are told in sender reports only. Versions before 12 name no
+    channel, and have one report at most.
     """
 
     from_: str | None = header("From")
-    """VARIANTS [{"versions": ["1.8", "11"], "type": "str", "format": "addr:port"}, {"versions": ["13", "16", "18",
-    "20", "22", "23"], "type": "str"}]."""
+    """Address and port of the sender."""
 
-    rtt: float | None = header("RTT")
-    """VARIANTS [{"versions": ["1.8", "11"], "type": "str"}, {"versions": ["13", "16", "18", "20", "22", "23"],
-    "type": "float"}]."""
+    rtt: float | None = header("RTT", parse=parse_decimal_seconds)
+    """The time there and back, in seconds."""
 
-    ssrc: str | None = header("SSRC")
-    """Asterisk 13 and later."""
+    ssrc: int | None = header("SSRC", "SenderSSRC", parse=parse_ssrc, write=write_ssrc)
 
-    pt: str | None = header("PT")
-    """ENUM 200(SR)/201(RR) VARIANTS [{"versions": ["1.8", "11"], "type": "str"}, {"versions": ["13", "16", "18",
-    "20", "22", "23"], "type": "enum"}]."""
+    pt: int | None = header("PT", parse=parse_packet_type)
+    """The kind of packet: 200 a sender report, 201 a receiver report."""
 
-    reception_reports: int | None = header("ReceptionReports")
-    """Asterisk 1.8 to 11."""
-
-    sender_ssrc: int | None = header("SenderSSRC")
-    """Asterisk 1.8 to 11."""
-
-    fraction_lost: int | None = header("FractionLost")
-    """Asterisk 1.8 to 11."""
-
-    packets_lost: int | None = header("PacketsLost")
-    """Asterisk 1.8 to 11."""
-
-    highest_sequence: int | None = header("HighestSequence")
-    """Asterisk 1.8 to 11."""
-
-    sequence_number_cycles: int | None = header("SequenceNumberCycles")
-    """Asterisk 1.8 to 11."""
-
-    ia_jitter: int | None = header("IAJitter")
-    """Asterisk 1.8 to 11."""
-
-    last_sr: str | None = header("LastSR")
-    """Asterisk 1.8 to 11."""
-
-    dlsr: str | None = header("DLSR")
-    """Asterisk 1.8 to 11."""
-
-    report_count: int | None = header("ReportCount")
-    """Asterisk 13 and later."""
+    report_count: int | None = header("ReportCount", "ReceptionReports")
 
     sent_ntp: float | None = header("SentNTP")
-    """Asterisk 13 and later."""
+    """When it was sent, in seconds since 1970; what stands behind the point is no fraction of a second. Asterisk 13
+    and later."""
 
     sent_rtp: int | None = header("SentRTP")
-    """Asterisk 13 and later."""
+    """The RTP time stamp of then. Asterisk 13 and later."""
 
     sent_packets: int | None = header("SentPackets")
     """Asterisk 13 and later."""
@@ -116,102 +95,77 @@ class RTCPReceived(ChannelSnapshot):
     sent_octets: int | None = header("SentOctets")
     """Asterisk 13 and later."""
 
-    report_n_source_ssrc: str | None = header("Report{n}SourceSSRC")
+    reports: tuple[RTCPReport, ...] = group("Report{n}", "")
+    """What the sender heard from each of its sources."""
+
+
+@attrs.frozen
+class RTCPReport(Record):
+    """What one side heard from one source: a report block of an RTCP packet.
+
+    Asterisk 1.6 and later.
+    """
+
+    source_ssrc: int | None = header("SourceSSRC", parse=parse_ssrc, write=write_ssrc)
     """Asterisk 13 and later."""
 
-    report_n_fraction_lost: int | None = header("Report{n}FractionLost")
-    """Asterisk 13 and later."""
+    fraction_lost: int | None = header("FractionLost")
+    """Of the packets since the last report, in 1/256."""
 
-    report_n_cumulative_lost: int | None = header("Report{n}CumulativeLost")
-    """Asterisk 13 and later."""
+    cumulative_lost: int | None = header("CumulativeLost", "PacketsLost", "CumulativeLoss")
+    """Packets that were lost so far."""
 
-    report_n_highest_sequence: int | None = header("Report{n}HighestSequence")
-    """Asterisk 13 and later."""
+    highest_sequence: int | None = header("HighestSequence")
 
-    report_n_sequence_number_cycles: int | None = header("Report{n}SequenceNumberCycles")
-    """Asterisk 13 and later."""
+    sequence_number_cycles: int | None = header("SequenceNumberCycles")
+    """How often the sequence numbers began anew."""
 
-    report_n_ia_jitter: int | None = header("Report{n}IAJitter")
-    """Asterisk 13 and later."""
+    ia_jitter: float | None = header("IAJitter")
+    """How unevenly packets come in, in units of the RTP time stamp."""
 
-    report_n_lsr: int | None = header("Report{n}LSR")
-    """Asterisk 13 and later."""
+    lsr: int | None = header("LSR", "TheirLastSR")
+    """The middle 32 bits of the NTP time of the last sender report; 0: there was none."""
 
-    report_n_dlsr: float | None = header("Report{n}DLSR")
-    """Asterisk 13 and later."""
+    last_sr: float | None = header("LastSR")
+    """The time of the last sender report, as versions before 12 tell it in RTCPReceived. Asterisk up to 11."""
+
+    dlsr: float | None = header("DLSR", parse=parse_decimal_seconds)
+    """From the last sender report to this one, in seconds."""
 
 
 @attrs.frozen
 class RTCPSent(ChannelSnapshot):
-    """TODO
+    """The server sent an RTCP packet.
 
-    Asterisk 1.8 and later; class reporting.
+    Asterisk 1.6 and later; class reporting.
+
+    `ssrc` is the server's. The fields `sent_` are told in sender reports only. Versions before 12 name no
+    channel, and have one report at most.
     """
 
     to: str | None = header("To")
-    """VARIANTS [{"versions": ["1.8", "11"], "type": "str", "format": "addr:port"}, {"versions": ["13", "16", "18",
-    "20", "22", "23"], "type": "str"}]."""
+    """Address and port of the receiver."""
 
-    our_ssrc: int | None = header("OurSSRC")
-    """Asterisk 1.8 to 11."""
+    ssrc: int | None = header("SSRC", "OurSSRC", parse=parse_ssrc, write=write_ssrc)
 
-    ssrc: str | None = header("SSRC")
-    """Asterisk 13 and later."""
-
-    pt: str | None = header("PT")
-    """ENUM 200(SR)/201(RR). Asterisk 13 and later."""
+    pt: int | None = header("PT", parse=parse_packet_type)
+    """The kind of packet: 200 a sender report, 201 a receiver report. Asterisk 13 and later."""
 
     report_count: int | None = header("ReportCount")
     """Asterisk 13 and later."""
 
     sent_ntp: float | None = header("SentNTP")
-    """VARIANTS [{"versions": ["1.8", "11"], "type": "str"}, {"versions": ["13", "16", "18", "20", "22", "23"],
-    "type": "float"}]."""
+    """When it was sent, in seconds since 1970; what stands behind the point is no fraction of a second."""
 
     sent_rtp: int | None = header("SentRTP")
+    """The RTP time stamp of then."""
 
     sent_packets: int | None = header("SentPackets")
 
     sent_octets: int | None = header("SentOctets")
 
     report_block: str | None = header("ReportBlock")
-    """Asterisk 1.8 to 11."""
+    """"": it stands before the report. Asterisk up to 11."""
 
-    fraction_lost: int | None = header("FractionLost")
-    """Asterisk 1.8 to 11."""
-
-    cumulative_loss: int | None = header("CumulativeLoss")
-    """Asterisk 1.8 to 11."""
-
-    ia_jitter: float | None = header("IAJitter")
-    """Asterisk 1.8 to 11."""
-
-    their_last_sr: int | None = header("TheirLastSR")
-    """Asterisk 1.8 to 11."""
-
-    dlsr: str | None = header("DLSR")
-    """Asterisk 1.8 to 11."""
-
-    report_n_source_ssrc: str | None = header("Report{n}SourceSSRC")
-    """Asterisk 13 and later."""
-
-    report_n_fraction_lost: int | None = header("Report{n}FractionLost")
-    """Asterisk 13 and later."""
-
-    report_n_cumulative_lost: int | None = header("Report{n}CumulativeLost")
-    """Asterisk 13 and later."""
-
-    report_n_highest_sequence: int | None = header("Report{n}HighestSequence")
-    """Asterisk 13 and later."""
-
-    report_n_sequence_number_cycles: int | None = header("Report{n}SequenceNumberCycles")
-    """Asterisk 13 and later."""
-
-    report_n_ia_jitter: int | None = header("Report{n}IAJitter")
-    """Asterisk 13 and later."""
-
-    report_n_lsr: int | None = header("Report{n}LSR")
-    """Asterisk 13 and later."""
-
-    report_n_dlsr: float | None = header("Report{n}DLSR")
-    """Asterisk 13 and later."""
+    reports: tuple[RTCPReport, ...] = group("Report{n}", "")
+    """What the server heard from each of its sources."""

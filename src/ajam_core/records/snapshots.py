@@ -25,15 +25,17 @@ class BridgeSnapshot(Record):
     """`base`, `basic`, `holding`, …."""
 
     technology: str | None = header("BridgeTechnology")
+    """How it mixes, as `simple_bridge` or `softmix`."""
 
     creator: str | None = header("BridgeCreator", null=("<unknown>",))
+    """The module that made it."""
 
     name: str | None = header("BridgeName", null=("<unknown>",))
 
     num_channels: int | None = header("BridgeNumChannels")
 
     video_source_mode: str | None = header("BridgeVideoSourceMode")
-    """Asterisk 16 and later."""
+    """`none`, `talker`, `single` or `sfu`. Asterisk 16 and later."""
 
     video_source: str | None = header("BridgeVideoSource")
     """The unique_id of a channel. Asterisk 16 and later."""
