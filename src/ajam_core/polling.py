@@ -13,7 +13,7 @@ the answer to a poll got lost, came late or broken      twice  events may have b
                                                                server for that poll may take more, up to the next poll
 an answer that ends between two events                  once   the rest is lost, and the poll is over
 the session was lost (expiry, restart, logoff)          once   the new one begins with its login; twice if that fails
-another flow of the session logged in anew              once   the same
+another flow of the session logged in anew              once   the same, also between the opening and the first poll
 with a digest, the stream's session is new              once   it begins when it is found so; the first one is as well
 another WaitEvent took the poll over                    twice  it may take events until the next poll
 more than 2.5 times Max-Age from poll to answer         once   1.8 and later drop events older than that
@@ -119,6 +119,7 @@ class LongPoll:
         self.filters = tuple(filters)
         self.decide = decide
         self.limit_s = LONGEST_SESSION_S
+        self.opened_under = max(session.generation, 1)
         self.pause_s = 0.0
         self.failures = self.denials = self.early = self.takeovers = 0
         self.told = False  # whether a batch has said what the stream is behind for
@@ -200,7 +201,7 @@ class LongPoll:
         """One poll. Raises TransportError, RemoteProtocolError, ActionFailed."""
         session, watch, login = self.session, self.watch, self.session.generation
         if watch.login != login:
-            if watch.login is not None:
+            if watch.login is not None or login > self.opened_under:
                 watch.missed("the session was logged in anew")
             elif session.rules.appends_events:
                 watch.missed("1.4 discards events before the first poll of a session")

@@ -250,7 +250,7 @@ class Session(Link):
         filters: Sequence[str] = (),
         decide: Decide = persist,
     ) -> Flow[None]:
-        """Delivers the server's events as `EventBatch`es, until the session is closed or this flow is.
+        """Delivers the server's events as `EventBatch` objects, until the session is closed or this flow is.
 
         `only`: classes of records to deliver; none: every event. `mask`: what the server sends, as `on` or classes such
         as `call,system`; None: what `events` asked for at login, or everything. `filters`: texts for the action Filter

@@ -154,7 +154,7 @@ class AsyncClient:
     def events(
         self, *classes: type[Record], mask: str | None = None, filters: Sequence[str] = (), buffer: int = BUFFER
     ) -> AsyncEventStream:
-        """The server's events from now on, as `EventBatch`es for `async for`; arguments as for `Client.events`.
+        """The server's events from now on, as `EventBatch` objects for `async for`; arguments as for `Client.events`.
 
         No task is started: whoever waits for a batch carries the poll on, for the other streams of the client too.
         While nobody waits, the events wait on the server. Raises LocalProtocolError.

@@ -128,7 +128,7 @@ class Client:
     def events(
         self, *classes: type[Record], mask: str | None = None, filters: Sequence[str] = (), buffer: int = BUFFER
     ) -> EventStream:
-        """The server's events from now on, as `EventBatch`es to iterate over; a thread of the client's own polls.
+        """The server's events from now on, as `EventBatch` objects; a thread of the client's own polls.
 
         `classes`: records to give; none: every event. `mask`, `filters`: what the server sends, see
         `ajam_core.Session.events`; the streams of one client have them in common. `buffer`: how many batches the stream

@@ -11,7 +11,16 @@ from ajam_core import Session, actions
 from ajam_core.effects import Fetch, Sleep
 from ajam_core.http import HttpRequest, HttpResponse
 from ajam_core.state import Stream
-from tests.core.conversation import Conversation, answer, block, event, login_answers, parameters, response
+from tests.core.conversation import (
+    Conversation,
+    a_session,
+    answer,
+    block,
+    event,
+    login_answers,
+    parameters,
+    response,
+)
 from tests.core.events.listening import (
     CALL,
     DENIED,
@@ -19,6 +28,8 @@ from tests.core.events.listening import (
     LOST,
     NOT_SENT,
     After,
+    Clock,
+    Ear,
     a_call,
     listen,
     polled,
@@ -93,6 +104,24 @@ def test_a_batch_says_whether_events_may_have_been_missed(row: Row) -> None:
     ear = listen(*row.answers)
     assert told(ear) == row.batches
     assert ear.answers == []
+
+
+def test_a_relogin_between_the_opening_of_a_stream_and_its_first_poll_is_a_gap() -> None:
+    session, clock = ready()
+    stream = session.events()
+    talk = Conversation.of(*RELOGIN, response("Success", "Ping: Pong", cookie="0000beef"))
+    talk.run(session.send(actions.Ping()))
+    ear = Ear([polled(CALL, cookie="0000beef"), polled(SECOND, cookie="0000beef")], clock)
+    ear.run(stream)
+    assert told(ear) == [(["SIP/1"], True), (["SIP/2"], False)]
+
+
+def test_the_first_login_after_the_opening_of_a_stream_is_none() -> None:
+    clock = Clock()
+    session = a_session(clock=clock)
+    ear = Ear([*login_answers(), polled(CALL)], clock)
+    ear.run(session.events())
+    assert told(ear) == [(["SIP/1"], False)]
 
 
 def test_the_poll_after_a_loss_or_a_long_pause_does_not_wait() -> None:
