@@ -70,8 +70,8 @@ class Call:
         outcomes[self.action_id] = None
         try:
             yield from self.session.login_for(self.action)
-            if self.begins_with_a_poll and not self.watch.is_open:
-                yield from self.glance(self.poll(0))
+            if self.begins_with_a_poll:
+                yield from self.settle()
             lost: AjamError | None = None
             try:
                 yield from self.session.send(self.action, timeout_s=timeout_s, action_id=self.action_id)
@@ -94,6 +94,14 @@ class Call:
         """Whether the outcome could be over before the first poll: 1.4 discards every event before that; with a digest,
         polls have a session of their own, and its events begin with it."""
         return self.session.rules.appends_events or self.session.digests is not None
+
+    def settle(self) -> Flow[None]:
+        """Has the first poll answered. A stream that does not get so far within `timeout_s` is not waited for."""
+        latest = self.clock() + self.session.timeout_s
+        while not self.watch.is_settled and self.clock() < latest:
+            yield from sleep(TURN_S)
+        if not self.watch.is_open:
+            yield from self.glance(self.poll(0))
 
     def outcome(self) -> Flow[OriginateResponse | None]:
         """Waits for the event. None: it did not come in time."""

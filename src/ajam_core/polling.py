@@ -15,7 +15,8 @@ an answer that ends between two events                  once   the rest is lost,
 the session was lost (expiry, restart, logoff)          once   the new one begins with its login; twice if that fails
 another flow of the session logged in anew              once   the same, also between the opening and the first poll
 with a digest, the stream's session is new              once   it begins when it is found so; the first one is as well
-another WaitEvent took the poll over                    twice  it may take events until the next poll
+another WaitEvent ended the poll                        twice  it may take events until the next poll
+a WaitEvent was sent on this session beside the polls   once   it may have taken events between two polls
 more than 2.5 times Max-Age from poll to answer         once   1.8 and later drop events older than that
 the stream was closed with a poll under way             once   in the first batch of the session's next stream
 1.4: the answer to any action got lost                  once   events may have been appended to it

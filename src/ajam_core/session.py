@@ -228,7 +228,8 @@ class Session(Link):
             generation = self.generation
             try:
                 time_s = self.time_for(action, timeout_s)
-                answer = yield from self.exchange(action, chosen, time_s, resent=failures + denials)
+                asking = self.exchange(action, chosen, time_s, resent=failures + denials)
+                answer = yield from (self.watch.disturbed(asking) if action.lane == "events" else asking)
                 if not was_denied(action, answer):
                     return conclude(action, chosen, answer.reply, self.rules)
             except (TransportError, HttpStatusError, DecodeError, IncompleteListing) as error:

@@ -36,8 +36,8 @@ class Watch:
     the last poll that was answered was sent, or that login began, by the session's clock (None: not known). `choice`
     is what the server sends. `strays` are events that came with answers to actions and wait for the next batch.
     `outcomes` are the ActionIDs of calls whose OriginateResponse somebody waits for. `reason` says why the stream is
-    behind. `is_glanced`: a call that waits for its outcome polls just now; `queued` counts the streams that
-    are opened after that.
+    behind. `has_polled`: a poll of the present stream was answered. `is_glanced`: a call that waits for its outcome
+    polls just now; `queued` counts the streams that are opened after that.
     """
 
     stream: Stream = Stream.NONE
@@ -47,6 +47,7 @@ class Watch:
     strays: list[Record] = attrs.field(factory=list)
     outcomes: dict[str, OriginateResponse | None] = attrs.field(factory=dict)
     reason: str = ""
+    has_polled: bool = False
     is_glanced: bool = False
     queued: int = 0
 
@@ -61,12 +62,30 @@ class Watch:
     def happen(self, happening: StreamHappening) -> None:
         """Moves the stream as the table says. Raises LocalProtocolError where this cannot happen now."""
         self.stream = stream_after(self.stream, happening)
+        if happening in (StreamHappening.OPENED, StreamHappening.CAUGHT_UP):
+            self.has_polled = happening is StreamHappening.CAUGHT_UP
 
     def missed(self, reason: str) -> None:
         """Events may have been missed. The first reason stays until a batch has told it."""
         if not self.is_behind:
             self.reason = reason
         self.happen(StreamHappening.MISSED)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what happens from now on comes with the stream, or there is none."""
+        return not self.is_open or (self.has_polled and not self.is_behind)
+
+    def disturbed(self, asking: Flow[Answer]) -> Flow[Answer]:
+        """The flow of a WaitEvent of the application's own: while it is under way it may take events of the stream."""
+        reason = "a WaitEvent of the application may have taken events"
+        if self.is_open:
+            self.missed(reason)
+        try:
+            return (yield from asking)
+        finally:
+            if self.is_open:
+                self.missed(reason)
 
     def note(self, events: Iterable[Record]) -> None:
         """Keeps the outcomes of calls that somebody waits for."""

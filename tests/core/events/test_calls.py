@@ -217,15 +217,13 @@ def test_a_stream_that_is_given_up_while_it_waits_holds_no_call_up() -> None:
 
 
 def test_1_4_is_asked_for_its_events_before_the_call_and_brings_the_outcome_with_any_answer() -> None:
-    session = a_session(clock=Clock())
     old = {"server": "Asterisk/1.4.26.2"}
-    Conversation.of(*login_answers(**old), response(**old)).run(session.login())
 
     def queued(request: HttpRequest) -> HttpResponse:
         mark = f"ActionID: {parameters(request)['actionid']}"
         return answer(block("Response: Success", mark) + event("Hangup", "Privilege: call,all") + outcome(), **old)
 
-    ear = dial(polled(**old), queued, session=(session, Clock()))
+    ear = dial(polled(**old), queued, session=on_1_4())
     assert ear.asked == ["WaitEvent", "Originate"]
     assert ear.waits == ["0"]
     assert ear.result.response == "Success"
@@ -281,3 +279,32 @@ def test_a_call_given_up_at_any_step_leaves_nothing_behind() -> None:
     for step in cancel_at_each_step(make_flow, script):
         watch = sessions[-1].watch
         assert (watch.outcomes, watch.is_glanced, watch.queued, watch.is_open) == ({}, False, 0, False), step
+
+
+def on_1_4() -> tuple[Session, Clock]:
+    clock = Clock()
+    session = a_session(clock=clock)
+    old = {"server": "Asterisk/1.4.26.2"}
+    Conversation.of(*login_answers(**old), response(**old)).run(session.login())
+    return session, clock
+
+
+def test_on_1_4_a_call_waits_for_the_first_poll_of_a_stream_that_was_just_opened() -> None:
+    session, _ = on_1_4()
+    stream = session.events()
+    poll = next(stream)
+    call = session.originate(DIAL, action_id="mine")
+    assert isinstance(next(call), Sleep)
+    assert isinstance(poll, Fetch)
+    assert isinstance(stream.send(polled(server="Asterisk/1.4.26.2")(poll.request)), Deliver)
+    assert isinstance(call.send(None), Fetch)
+
+
+def test_a_call_does_not_wait_for_ever_for_a_stream_that_gets_nowhere() -> None:
+    session, clock = on_1_4()
+    stream = session.events()
+    next(stream)
+    call = session.originate(DIAL, action_id="mine")
+    assert isinstance(next(call), Sleep)
+    clock.now += 31
+    assert isinstance(call.send(None), Fetch)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import attrs
@@ -9,7 +10,9 @@ import pytest
 
 from ajam_core import Session, actions
 from ajam_core.effects import Fetch, Sleep
+from ajam_core.errors import TransportError
 from ajam_core.http import HttpRequest, HttpResponse
+from ajam_core.retry import never
 from ajam_core.state import Stream
 from tests.core.conversation import (
     Conversation,
@@ -184,3 +187,34 @@ def test_a_login_of_another_flow_while_a_poll_is_under_way_is_a_gap() -> None:
     ear = listen(denied_meanwhile, EMPTY, session=(session, clock))
     assert told(ear) == [(["SIP/1"], False), ([], True)]
     assert ear.waits[1] == "0"
+
+
+@pytest.mark.parametrize("failure", [None, NOT_SENT])
+def test_a_wait_event_of_the_application_is_a_gap_whether_it_ends_a_poll_or_not(failure: Any) -> None:
+    session, clock = ready(decide=never)
+
+    def meanwhile(request: HttpRequest) -> HttpResponse:
+        with suppress(TransportError):
+            Conversation.of(failure or polled(CALL)).run(session.send(actions.WaitEvent(0)))
+        return EMPTY(request)
+
+    assert told(listen(meanwhile, EMPTY, session=(session, clock))) == [([], True)]
+
+
+def test_a_wait_event_that_is_answered_after_the_poll_that_took_it_over_is_a_gap_again() -> None:
+    session, clock = ready()
+    own = session.send(actions.WaitEvent(0))
+    wait = next(own)
+    assert isinstance(wait, Fetch)
+
+    def meanwhile(request: HttpRequest) -> HttpResponse:
+        own.close()
+        return EMPTY(request)
+
+    assert told(listen(EMPTY, meanwhile, EMPTY, session=(session, clock))) == [([], True)]
+
+
+def test_a_wait_event_without_a_stream_is_no_gap() -> None:
+    using = ready()
+    Conversation.of(polled(CALL)).run(using[0].send(actions.WaitEvent(0)))
+    assert told(listen(EMPTY, session=using)) == []
