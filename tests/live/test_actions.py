@@ -78,6 +78,18 @@ READS = (
     actions.QueueStatus(queue="support"),
     actions.Events("off"),
     actions.Command("core show version"),
+    actions.DBGetTree(),
+    actions.DeviceStateList(),
+    actions.ExtensionState("102", "default"),
+    actions.ExtensionState("nobody", "default"),
+    actions.ExtensionStateList(),
+    actions.GetConfig("manager.conf"),
+    actions.GetConfigJSON("manager.conf"),
+    actions.ListCategories("manager.conf"),
+    actions.ModuleCheck("app_queue"),
+    actions.PresenceState("CustomPresence:nobody"),
+    actions.PresenceStateList(),
+    actions.ShowDialPlan(),
 )
 
 
