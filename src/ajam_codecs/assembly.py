@@ -25,8 +25,8 @@ END_OF_COMMAND = "--END COMMAND--"
 """What closes the output of a Command before 14. It is glued to the last line where that has no line end."""
 
 NO_MESSAGE = (
-    "it begins with neither a Response nor an Event; the actions that answer with bare text (Queues, IAXnetstats, and "
-    "IAXpeers of 1.4) are to be asked for with the codec rawman-text"
+    "it begins with neither a Response nor an Event; the actions that answer with bare text (Queues, IAXnetstats, "
+    "SKINNYshowdevice, SKINNYshowline, and IAXpeers of 1.4) are to be asked for with the codec rawman-text"
 )
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "AgentState",
     "BridgeTone",
     "CDRDisposition",
+    "ContactState",
     "DTMFDirection",
     "EventSeverity",
     "FaxOperation",
@@ -36,13 +37,16 @@ __all__ = [
     "ModuleSelection",
     "ModuleStatus",
     "MuteDirection",
+    "PeerReport",
     "Phase",
     "PlaybackControl",
     "PresenceState",
     "QueueMembership",
+    "RegistrationState",
     "ReloadReason",
     "ReloadStatus",
     "ShutdownManner",
+    "SkinnyStatus",
     "TestEventType",
     "TransferDestination",
     "TransferResult",
@@ -193,6 +197,19 @@ class CDRDisposition(Word):
     UNKNOWN = "UNKNOWN"
 
 
+class ContactState(Word):
+    """What PJSIP knows of a contact, or what has just become of it."""
+
+    REACHABLE = "Reachable"
+    UNREACHABLE = "Unreachable"
+    NON_QUALIFIED = "NonQualified"
+    UNQUALIFIED = "Unqualified"
+    UNKNOWN = "Unknown"
+    CREATED = "Created"
+    UPDATED = "Updated"
+    REMOVED = "Removed"
+
+
 class DTMFDirection(Word):
     """Whether the server received a digit from the channel or sent it there."""
 
@@ -325,6 +342,19 @@ class MuteDirection(Word):
     ALL = "all"
 
 
+class PeerReport(Word):
+    """What the event PeerStatus reports of a peer."""
+
+    REGISTERED = "Registered"
+    UNREGISTERED = "Unregistered"
+    REJECTED = "Rejected"
+    REACHABLE = "Reachable"
+    LAGGED = "Lagged"
+    UNREACHABLE = "Unreachable"
+    UNMONITORED = "Unmonitored"
+    UNKNOWN = "Unknown"
+
+
 class Phase(Word):
     """Which part of something an event of up to 11 tells of; later versions have an event for each."""
 
@@ -365,6 +395,20 @@ class QueueMembership(Word):
     REALTIME = "realtime"
 
 
+class RegistrationState(Word):
+    """How a registration of this server elsewhere stands."""
+
+    REGISTERED = "Registered"
+    UNREGISTERED = "Unregistered"
+    REQUEST_SENT = "Request Sent"
+    AUTH_SENT = "Auth. Sent"
+    REJECTED = "Rejected"
+    FAILED = "Failed"
+    TIMEOUT = "Timeout"
+    NO_AUTHENTICATION = "No Authentication"
+    UNKNOWN = "Unknown"
+
+
 class ReloadReason(Word):
     """What made a channel driver read its configuration."""
 
@@ -393,6 +437,13 @@ class ShutdownManner(Word):
 
     CLEANLY = "Cleanly"
     UNCLEANLY = "Uncleanly"
+
+
+class SkinnyStatus(Word):
+    """Whether an SCCP device is registered."""
+
+    REGISTERED = "registered"
+    UNREGISTERED = "unregistered"
 
 
 class TestEventType(Word):

@@ -10,6 +10,7 @@ from ajam_core.actions.iax import IAXpeers
 from ajam_core.actions.pjsip import PJSIPShowAors, PJSIPShowContacts, PJSIPShowEndpoints
 from ajam_core.actions.sip import SIPpeers
 from ajam_core.effects import Flow
+from ajam_core.enums import ContactState
 from ajam_core.errors import UnknownAction
 from ajam_core.listing import Listing
 from ajam_core.records.base import Record, Response
@@ -24,9 +25,9 @@ T = TypeVar("T", bound=Record)
 Send = Callable[[BaseAction[Any]], Flow[Any]]
 
 CONTACT_STATES = {
-    "Reachable": PeerState.OK,
-    "Unreachable": PeerState.UNREACHABLE,
-    "NonQualified": PeerState.UNMONITORED,
+    ContactState.REACHABLE: PeerState.OK,
+    ContactState.UNREACHABLE: PeerState.UNREACHABLE,
+    ContactState.NON_QUALIFIED: PeerState.UNMONITORED,
 }
 
 
@@ -86,8 +87,8 @@ def endpoint_as_peer(
     latency_ms, uri = None, ""
     registered = [contacts[key] for key in endpoint.contacts or () if key in contacts]
     if registered:
-        best = min(registered, key=lambda contact: contact.status != "Reachable")
-        status = CONTACT_STATES.get(best.status or "", PeerState.UNKNOWN)
+        best = min(registered, key=lambda contact: contact.status is not ContactState.REACHABLE)
+        status = CONTACT_STATES.get(best.status, PeerState.UNKNOWN) if best.status else PeerState.UNKNOWN
         latency_ms = None if best.roundtrip_ms is None else round(best.roundtrip_ms)
         uri = best.uri
     elif endpoint.contacts:

@@ -131,8 +131,8 @@ class MemberStatus(Enum):
 KEPT = 16384
 """How many texts each cached parser remembers: the same peers are listed again and again."""
 BOOLS = {
-    **dict.fromkeys(("yes", "Yes", "YES", "y", "Y", "on", "On", "true", "True", "1"), True),
-    **dict.fromkeys(("no", "No", "NO", "n", "N", "off", "Off", "false", "False", "0"), False),
+    **dict.fromkeys(("yes", "Yes", "YES", "y", "Y", "on", "On", "true", "True", "enabled", "Enabled", "1"), True),
+    **dict.fromkeys(("no", "No", "NO", "n", "N", "off", "Off", "false", "False", "disabled", "Disabled", "0"), False),
 }
 PEER_STATES = {state.value: state for state in PeerState}
 CHANNEL_STATES = {str(state.value): state for state in ChannelState}
@@ -158,7 +158,7 @@ LOCAL_TIME = "%Y-%m-%d %H:%M:%S"
 
 
 parse_bool = BOOLS.__getitem__
-"""`yes`, `Y`, `on`, `true`, `1` and their opposites. (A plain look-up: most fields of a peer are of this type.)"""
+"""`yes`, `Y`, `on`, `true`, `enabled`, `1` and their opposites. (A plain look-up: most fields of a peer are bools.)"""
 parse_channel_state = CHANNEL_STATES.__getitem__
 """`6` -> UP."""
 parse_member_status = MEMBER_STATUSES.__getitem__
@@ -313,6 +313,15 @@ def write_url_text(text: str) -> str:
 def parse_names(text: str) -> tuple[str, ...]:
     """Names between commas, without the blanks around them; empty ones are left out."""
     return tuple(name for part in text.split(",") if (name := part.strip(" ")))
+
+
+@lru_cache(maxsize=KEPT)
+def parse_codecs(text: str) -> tuple[str, ...]:
+    """`(ulaw|alaw)` -> ulaw, alaw; `(nothing)` and "" -> none."""
+    inner = text[1:-1] if text.startswith("(") and text.endswith(")") else text
+    if "(" in inner or ")" in inner:
+        raise ValueError(text)
+    return () if inner == "nothing" else tuple(filter(None, inner.split("|")))
 
 
 def parse_comma_list(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -46,6 +46,11 @@ class Version:
         return ".".join(map(str, self.numbers))
 
 
+TEXT = frozenset({"iaxnetstats", "skinnyshowdevice", "skinnyshowline"})
+"""What answers with bare text in every version, and with none at all where there is nothing to say."""
+SILENT = TEXT | {"events", "waitevent"}
+
+
 @attrs.frozen(kw_only=True)
 class Rules:
     """How to talk to servers of one range of versions.
@@ -67,13 +72,13 @@ class Rules:
     item_separator: str = ","
     unmarked: frozenset[str] = frozenset({"iaxpeers"})
     endless: frozenset[str] = frozenset()
-    silent: frozenset[str] = frozenset({"events", "waitevent"})
+    silent: frozenset[str] = SILENT
     headless: frozenset[str] = frozenset({"dataget"})
-    text_replies: frozenset[str] = frozenset({"iaxnetstats"})
-    lossy: frozenset[str] = frozenset({"iaxnetstats"})
+    text_replies: frozenset[str] = TEXT
+    lossy: frozenset[str] = TEXT
 
 
-BARE_TEXT = frozenset({"iaxnetstats", "queues"})
+BARE_TEXT = TEXT | {"queues"}
 LOSSY = BARE_TEXT | {"command"}
 
 TABLE: tuple[tuple[tuple[int, ...], Rules], ...] = (
@@ -86,7 +91,7 @@ TABLE: tuple[tuple[tuple[int, ...], Rules], ...] = (
             appends_events=True,
             item_separator="|",
             endless=frozenset({"dbget"}),
-            silent=frozenset({"events", "waitevent", "userevent"}),
+            silent=SILENT | {"userevent"},
             text_replies=BARE_TEXT | {"iaxpeers"},
             lossy=LOSSY | {"iaxpeers"},
         ),

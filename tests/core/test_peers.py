@@ -10,6 +10,7 @@ import pytest
 
 from ajam_core.actions import BaseAction
 from ajam_core.effects import Sleep
+from ajam_core.enums import ContactState
 from ajam_core.errors import ActionFailed, PermissionDenied, UnknownAction
 from ajam_core.listing import Listing
 from ajam_core.peers import endpoint_as_peer, list_peers
@@ -25,7 +26,11 @@ FAMILIES = ["SIPpeers", "IAXpeers", "PJSIPShowEndpoints", "PJSIPShowContacts", "
 SIP, IAX2 = PeerEntry(object_name="101", channel_type="SIP"), PeerEntry(object_name="201", channel_type="IAX2")
 ENDPOINT = EndpointList(object_name="301", contacts=("301/sip:301@10.0.0.1:5060",), device_state=DeviceState.NOT_IN_USE)
 CONTACT = ContactList(
-    object_name="301;@0a1b", uri="sip:301@10.0.0.1:5060", status="Reachable", roundtrip_ms=1.6, endpoint="301"
+    object_name="301;@0a1b",
+    uri="sip:301@10.0.0.1:5060",
+    status=ContactState.REACHABLE,
+    roundtrip_ms=1.6,
+    endpoint="301",
 )
 AOR = AorList(object_name="301", qualify_frequency=Seconds(60))
 
@@ -114,7 +119,7 @@ def test_any_other_failure_of_any_family_is_the_caller_s(refused: str) -> None:
         pytest.param({}, [CONTACT], [AOR], PeerState.OK, 2, "10.0.0.1", 5060, id="its contact answers"),
         pytest.param(
             {},
-            [ContactList(object_name="301;@1", uri="sip:301@10.0.0.1:5060", status="Unreachable")],
+            [ContactList(object_name="301;@1", uri="sip:301@10.0.0.1:5060", status=ContactState.UNREACHABLE)],
             [AOR],
             PeerState.UNREACHABLE,
             None,
@@ -124,7 +129,7 @@ def test_any_other_failure_of_any_family_is_the_caller_s(refused: str) -> None:
         ),
         pytest.param(
             {},
-            [ContactList(object_name="301;@1", uri="sip:301@10.0.0.1:5060", status="NonQualified")],
+            [ContactList(object_name="301;@1", uri="sip:301@10.0.0.1:5060", status=ContactState.NON_QUALIFIED)],
             [AOR],
             PeerState.UNMONITORED,
             None,
@@ -134,7 +139,7 @@ def test_any_other_failure_of_any_family_is_the_caller_s(refused: str) -> None:
         ),
         pytest.param(
             {},
-            [ContactList(object_name="301;@1", uri="sip:301@10.0.0.1:5060", status="Created")],
+            [ContactList(object_name="301;@1", uri="sip:301@10.0.0.1:5060", status=ContactState.CREATED)],
             [AOR],
             PeerState.UNKNOWN,
             None,
@@ -144,7 +149,7 @@ def test_any_other_failure_of_any_family_is_the_caller_s(refused: str) -> None:
         ),
         pytest.param(
             {"contacts": ("301/sip:301@10.0.0.9", "301/sip:301@10.0.0.1:5060")},
-            [ContactList(object_name="301;@1", uri="sip:301@10.0.0.9", status="Unreachable"), CONTACT],
+            [ContactList(object_name="301;@1", uri="sip:301@10.0.0.9", status=ContactState.UNREACHABLE), CONTACT],
             [AOR],
             PeerState.OK,
             2,

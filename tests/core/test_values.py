@@ -19,10 +19,13 @@ NEVER_FITS = (ValueError, LookupError, ArithmeticError)
 @pytest.mark.parametrize(
     ("parse", "text", "value"),
     [
-        *((values.parse_bool, text, True) for text in ("yes", "Yes", "YES", "Y", "y", "on", "On", "true", "True", "1")),
+        *(
+            (values.parse_bool, text, True)
+            for text in ("yes", "Yes", "YES", "Y", "y", "on", "On", "true", "True", "1", "enabled", "Enabled")
+        ),
         *(
             (values.parse_bool, text, False)
-            for text in ("no", "No", "NO", "N", "n", "off", "Off", "false", "False", "0")
+            for text in ("no", "No", "NO", "N", "n", "off", "Off", "false", "False", "0", "disabled", "Disabled")
         ),
         (values.parse_int, "42", 42),
         (values.parse_int, "-1", -1),
@@ -82,6 +85,9 @@ NEVER_FITS = (ValueError, LookupError, ArithmeticError)
         (values.parse_names, "101,102 , my phone", ("101", "102", "my phone")),
         (values.parse_names, "", ()),
         (values.parse_names, "101,", ("101",)),
+        (values.parse_codecs, "(ulaw|alaw)", ("ulaw", "alaw")),
+        (values.parse_codecs, "(nothing)", ()),
+        (values.parse_codecs, "", ()),
         (values.parse_comma_list, ("101/sip:101@host,", "102/a,102/b", ""), ("101/sip:101@host", "102/a", "102/b")),
         (values.parse_variables, ("FOO=bar", "A=b=c", "EMPTY="), {"FOO": "bar", "A": "b=c", "EMPTY": ""}),
         (
@@ -121,6 +127,8 @@ def test_a_text_becomes_its_value(parse: Callable[[Any], Any], text: str, value:
         (values.parse_socket_address, "IPV4/UDP/192.0.2.1"),
         (values.parse_socket_address, "IPV4/UDP/host/5060"),
         (values.parse_port, "sip"),
+        (values.parse_codecs, "0x8 (alaw)"),
+        (values.parse_codecs, "(ulaw"),
         (values.parse_address, "host.example"),
         (values.parse_address, "300.1.1.1"),
         (values.parse_peer_state, "OK (unknown)"),

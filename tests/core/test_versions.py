@@ -105,18 +105,21 @@ def test_only_1_4_separates_variables_by_a_bar_and_ends_a_login_with_a_ping(
     assert (rules.item_separator, rules.login_ends_with_ping) == (separator, ends_with_ping)
 
 
+TEXT = {"iaxnetstats", "skinnyshowdevice", "skinnyshowline"}
+
+
 @pytest.mark.parametrize(
     ("version", "text_replies", "lossy"),
     [
-        ((1, 4), {"iaxnetstats", "queues", "iaxpeers"}, {"iaxnetstats", "queues", "command", "iaxpeers"}),
-        ((1, 6, 2), {"iaxnetstats", "queues"}, {"iaxnetstats", "queues", "command"}),
-        ((1, 8), {"iaxnetstats", "queues"}, {"iaxnetstats", "queues", "command"}),
-        ((11,), {"iaxnetstats", "queues"}, {"iaxnetstats", "queues", "command"}),
-        ((12,), {"iaxnetstats", "queues"}, {"iaxnetstats", "queues", "command"}),
-        ((13, 38), {"iaxnetstats", "queues"}, {"iaxnetstats", "queues", "command"}),
-        ((14,), {"iaxnetstats", "queues"}, {"iaxnetstats", "queues"}),
-        ((15,), {"iaxnetstats"}, {"iaxnetstats"}),
-        ((22,), {"iaxnetstats"}, {"iaxnetstats"}),
+        ((1, 4), TEXT | {"queues", "iaxpeers"}, TEXT | {"queues", "command", "iaxpeers"}),
+        ((1, 6, 2), TEXT | {"queues"}, TEXT | {"queues", "command"}),
+        ((1, 8), TEXT | {"queues"}, TEXT | {"queues", "command"}),
+        ((11,), TEXT | {"queues"}, TEXT | {"queues", "command"}),
+        ((12,), TEXT | {"queues"}, TEXT | {"queues", "command"}),
+        ((13, 38), TEXT | {"queues"}, TEXT | {"queues", "command"}),
+        ((14,), TEXT | {"queues"}, TEXT | {"queues"}),
+        ((15,), TEXT, TEXT),
+        ((22,), TEXT, TEXT),
     ],
 )
 def test_answers_that_only_rawman_carries_are_known_by_version(

@@ -57,7 +57,6 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "dahdi": (
         "DAHDIDNDoff",
         "DAHDIDNDon",
-        "DAHDIDialOffHook",
         "DAHDIDialOffhook",
         "DAHDIHangup",
         "DAHDIRestart",

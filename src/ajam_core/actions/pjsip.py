@@ -1,4 +1,4 @@
-"""TODO."""
+"""Endpoints, contacts and registrations of PJSIP."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -17,10 +17,15 @@ from ajam_core.records.pjsip import (
     EndpointDetail,
     EndpointList,
     IdentifyDetail,
+    InboundRegistrationDetail,
+    InboundSubscriptionDetail,
+    OutboundRegistrationDetail,
+    OutboundSubscriptionDetail,
     PJSIPMaintenanceStatus,
     ResourceListDetail,
     TransportDetail,
 )
+from ajam_core.special.notify import PJSIPNotify
 
 __all__ = [
     "PJSIPHangup",
@@ -46,41 +51,27 @@ __all__ = [
 
 @attrs.frozen
 class PJSIPHangup(ResponseAction):
-    """TODO
+    """Ends an incoming PJSIP channel that has not been answered, with a SIP status of your choice.
 
     Asterisk 18 and later; class system or call.
+
+    From 18.21, 20.6 and 21.1 on. It comes too late where the dialplan has answered, or sent another final
+    response.
     """
 
     channel: str = param("Channel")
 
     cause: str = param("Cause")
-    """ENUM Response code/Response code name."""
-
-
-@attrs.frozen
-class PJSIPNotify(ResponseAction):
-    """TODO
-
-    Asterisk 13 and later; class system.
-    """
-
-    endpoint: str | None = param("Endpoint", default=None)
-
-    uri: str | None = param("URI", default=None)
-
-    channel: str | None = param("channel", default=None)
-
-    option: str | None = param("Option", default=None)
-    """Asterisk 18 and later."""
-
-    variable: tuple[str, ...] | None = param("Variable", default=None)
+    """A status from 400 to 699 as digits, or its name, as `UNSUPPORTED_CERTIFICATE`."""
 
 
 @attrs.frozen
 class PJSIPQualify(ResponseAction):
-    """TODO
+    """Asks every contact of an endpoint whether it is there, now.
 
     Asterisk 13 and later; class system or reporting.
+
+    The server answers before the contacts do; what it finds out comes as ContactStatus events.
     """
 
     endpoint: str = param("Endpoint")
@@ -88,30 +79,36 @@ class PJSIPQualify(ResponseAction):
 
 @attrs.frozen
 class PJSIPRegister(ResponseAction):
-    """TODO
+    """Registers this server elsewhere anew, and goes on as configured.
 
     Asterisk 13 and later; class system or reporting.
+
+    What comes of it is told by Registry events.
     """
 
     registration: str = param("Registration")
+    """The section of pjsip.conf, or `*all`."""
 
 
 @attrs.frozen
 class PJSIPSetMaintenance(ResponseAction):
-    """TODO
+    """Takes an endpoint out of service, or puts it back.
 
     Asterisk 20 and later; class system.
+
+    From 20.20, 22.10 and 23.4 on. Requests from it are then refused with 503, and calls to it are not placed;
+    calls that are up go on.
     """
 
     endpoint: str = param("Endpoint")
+    """`all` stands for every endpoint."""
 
-    state: bool = param("State")
-    """ENUM on/off."""
+    out_of_service: bool = param("State", words=("on", "off"))
 
 
 @attrs.frozen
 class PJSIPShowAors(ListAction[AorList]):
-    """All PJSIP addresses of record (16 and later; class system).
+    """All PJSIP addresses of record.
 
     Asterisk 16 and later; class system.
     """
@@ -123,18 +120,19 @@ class PJSIPShowAors(ListAction[AorList]):
 
 @attrs.frozen
 class PJSIPShowAuths(ListAction[AuthList]):
-    """TODO
+    """All PJSIP authentication sections, with their passwords in plain text.
 
     Asterisk 16 and later; class system.
     """
 
     items = ("AuthList",)
     end = "AuthListComplete"
+    empty = frozenset({"no auths found"})
 
 
 @attrs.frozen
 class PJSIPShowContacts(ListAction[ContactList]):
-    """All registered PJSIP contacts, with what the last check measured (16 and later; class system).
+    """All registered PJSIP contacts, with what the last check measured.
 
     Asterisk 16 and later; class system.
     """
@@ -148,9 +146,13 @@ class PJSIPShowContacts(ListAction[ContactList]):
 class PJSIPShowEndpoint(
     ListAction[EndpointDetail | IdentifyDetail | ContactStatusDetail | AuthDetail | TransportDetail | AorDetail]
 ):
-    """TODO
+    """One endpoint and every object that belongs to it, passwords in plain text included.
 
     Asterisk 13 and later; class system.
+
+    The items are of several classes: one EndpointDetail, and for each object that there is an AuthDetail,
+    TransportDetail, AorDetail, ContactStatusDetail or IdentifyDetail. Raises NotFound where there is no such
+    endpoint.
     """
 
     items = ("EndpointDetail", "IdentifyDetail", "ContactStatusDetail", "AuthDetail", "TransportDetail", "AorDetail")
@@ -161,7 +163,7 @@ class PJSIPShowEndpoint(
 
 @attrs.frozen
 class PJSIPShowEndpoints(ListAction[EndpointList]):
-    """All PJSIP endpoints (13 and later; class system).
+    """All PJSIP endpoints.
 
     Asterisk 13 and later; class system.
     """
@@ -173,22 +175,27 @@ class PJSIPShowEndpoints(ListAction[EndpointList]):
 
 @attrs.frozen
 class PJSIPShowMaintenance(ListAction[PJSIPMaintenanceStatus]):
-    """TODO
+    """The endpoints that are out of service, or how it stands with one.
 
     Asterisk 20 and later; class system or reporting.
+
+    From 20.20, 22.10 and 23.4 on. An endpoint that does not exist is reported as in service.
     """
 
     items = ("PJSIPMaintenanceStatus",)
     end = "PJSIPMaintenanceStatusComplete"
 
     endpoint: str | None = param("Endpoint", default=None)
+    """None: all that are out of service."""
 
 
 @attrs.frozen
 class PJSIPShowRegistrationInboundContactStatuses(ListAction[ContactStatusDetail]):
-    """TODO
+    """The contacts that phones have registered; those of pjsip.conf are not among them.
 
     Asterisk 13 and later; class system.
+
+    From 13.14 and 14.3 on.
     """
 
     items = ("ContactStatusDetail",)
@@ -196,53 +203,71 @@ class PJSIPShowRegistrationInboundContactStatuses(ListAction[ContactStatusDetail
 
 
 @attrs.frozen
-class PJSIPShowRegistrationsInbound(ResponseAction):
-    """TODO
+class PJSIPShowRegistrationsInbound(ListAction[InboundRegistrationDetail]):
+    """The addresses of record of all endpoints, whether anything is registered there or not.
 
     Asterisk 13 and later; class system.
+
+    For the registrations themselves see PJSIPShowRegistrationInboundContactStatuses.
     """
+
+    items = ("InboundRegistrationDetail",)
+    end = "InboundRegistrationDetailComplete"
 
 
 @attrs.frozen
-class PJSIPShowRegistrationsOutbound(ResponseAction):
-    """TODO
+class PJSIPShowRegistrationsOutbound(ListAction[OutboundRegistrationDetail | AuthDetail]):
+    """The registrations of this server elsewhere, each followed by the AuthDetail it logs in with.
 
     Asterisk 13 and later; class system or reporting.
+
+    Passwords are in plain text.
     """
+
+    items = ("OutboundRegistrationDetail", "AuthDetail")
+    end = "OutboundRegistrationDetailComplete"
 
 
 @attrs.frozen
 class PJSIPShowResourceLists(ListAction[ResourceListDetail]):
-    """TODO
+    """The lists of resources that a phone can subscribe to as one.
 
     Asterisk 13 and later; class system.
     """
 
     items = ("ResourceListDetail",)
     end = "ResourceListDetailComplete"
+    empty = frozenset({"no resource lists found"})
 
 
 @attrs.frozen
-class PJSIPShowSubscriptionsInbound(ResponseAction):
-    """TODO
+class PJSIPShowSubscriptionsInbound(ListAction[InboundSubscriptionDetail]):
+    """What phones have subscribed to here, such as lamps and message waiting.
 
     Asterisk 13 and later; class system.
     """
 
+    items = ("InboundSubscriptionDetail",)
+    end = "InboundSubscriptionDetailComplete"
+
 
 @attrs.frozen
-class PJSIPShowSubscriptionsOutbound(ResponseAction):
-    """TODO
+class PJSIPShowSubscriptionsOutbound(ListAction[OutboundSubscriptionDetail]):
+    """What this server has subscribed to elsewhere.
 
     Asterisk 13 and later; class system.
     """
+
+    items = ("OutboundSubscriptionDetail",)
+    end = "OutboundSubscriptionDetailComplete"
 
 
 @attrs.frozen
 class PJSIPUnregister(ResponseAction):
-    """TODO
+    """Ends a registration of this server elsewhere, until PJSIPRegister starts it again.
 
     Asterisk 13 and later; class system or reporting.
     """
 
     registration: str = param("Registration")
+    """The section of pjsip.conf, or `*all`."""

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Peers and registrations of chan_sip, which 21 and later do not have."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -9,28 +9,14 @@ import attrs
 from ajam_core.actions.base import ListAction, RecordAction, ResponseAction, param
 from ajam_core.records.peers import PeerEntry, PeerStatus, RegistryEntry
 from ajam_core.records.sip import SIPshowpeerReply
+from ajam_core.special.notify import SIPnotify
 
 __all__ = ["SIPnotify", "SIPpeers", "SIPpeerstatus", "SIPqualifypeer", "SIPshowpeer", "SIPshowregistry"]
 
 
 @attrs.frozen
-class SIPnotify(ResponseAction):
-    """TODO
-
-    Asterisk 1.8 to 20; class system.
-    """
-
-    channel: str = param("Channel")
-
-    variable: tuple[str, ...] = param("Variable")
-
-    call_id: str | None = param("Call-ID", default=None)
-    """Asterisk 13 to 20."""
-
-
-@attrs.frozen
 class SIPpeers(ListAction[PeerEntry]):
-    """All SIP peers (1.4 to 20, with chan_sip; classes system, reporting).
+    """All SIP peers; 1.4 asks for class system.
 
     Asterisk up to 20; class system or reporting.
     """
@@ -41,7 +27,7 @@ class SIPpeers(ListAction[PeerEntry]):
 
 @attrs.frozen
 class SIPpeerstatus(ListAction[PeerStatus]):
-    """TODO
+    """Whether SIP peers answer. Raises NotFound where `peer` is none.
 
     Asterisk 11 to 20; class system.
     """
@@ -50,13 +36,17 @@ class SIPpeerstatus(ListAction[PeerStatus]):
     end = "SIPpeerstatusComplete"
 
     peer: str | None = param("Peer", default=None)
+    """None: all."""
 
 
 @attrs.frozen
 class SIPqualifypeer(ResponseAction):
-    """TODO
+    """Asks a SIP peer whether it is there, now.
 
     Asterisk 1.8 to 20; class system or reporting.
+
+    The server answers before the peer does; SIPQualifyPeerDone (13 and later) tells that it has been asked,
+    PeerStatus what came of it. Raises NotFound where there is no such peer.
     """
 
     peer: str = param("Peer")
@@ -64,7 +54,7 @@ class SIPqualifypeer(ResponseAction):
 
 @attrs.frozen
 class SIPshowpeer(RecordAction[SIPshowpeerReply]):
-    """The details of the SIP peer named `peer` (1.4 to 20, with chan_sip). Raises NotFound where there is none.
+    """The details of one SIP peer; 1.4 asks for class system. Raises NotFound where there is no such peer.
 
     Asterisk up to 20; class system or reporting.
     """
@@ -76,9 +66,9 @@ class SIPshowpeer(RecordAction[SIPshowpeerReply]):
 
 @attrs.frozen
 class SIPshowregistry(ListAction[RegistryEntry]):
-    """The registrations of this server by SIP (1.6 to 20, with chan_sip).
+    """The registrations of this server by SIP.
 
-    Asterisk 1.8 to 20; class system or reporting.
+    Asterisk 1.6 to 20; class system or reporting.
     """
 
     items = ("RegistryEntry",)

@@ -1,4 +1,4 @@
-"""TODO."""
+"""DAHDI channels, spans and alarms; in 1.4 also under their older name, Zap."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import attrs
 
-from ajam_core.records.base import ListEnd, Record, header
+from ajam_core.records.base import ListEnd, Record, group, header
 from ajam_core.records.snapshots import ChannelSnapshot
 
 __all__ = [
@@ -19,9 +19,9 @@ __all__ = [
     "DAHDIShowStatusComplete",
     "DNDState",
     "MCID",
-    "PRIDebugSetReply",
     "PRIShowSpans",
     "PRIShowSpansComplete",
+    "PartyId",
     "SpanAlarm",
     "SpanAlarmClear",
     "ZapShowChannels",
@@ -31,59 +31,54 @@ __all__ = [
 
 @attrs.frozen
 class Alarm(Record):
-    """TODO
+    """A channel went into alarm.
 
     All versions; class system.
     """
 
-    dahdi_channel: str | None = header("DAHDIChannel")
-    """Asterisk 13 and later."""
+    dahdi_channel: int | None = header("DAHDIChannel", "Channel")
 
     alarm: str | None = header("Alarm")
-
-    channel: int | None = header("Channel")
-    """Asterisk up to 11."""
+    """In words, as `Red Alarm`."""
 
 
 @attrs.frozen
 class AlarmClear(Record):
-    """TODO
+    """The alarm of a channel has ended.
 
     All versions; class system.
     """
 
-    dahdi_channel: str | None = header("DAHDIChannel")
-    """Asterisk 13 and later."""
-
-    channel: int | None = header("Channel")
+    dahdi_channel: int | None = header("DAHDIChannel", "Channel")
 
 
 @attrs.frozen
 class DAHDIChannel(ChannelSnapshot):
-    """TODO
+    """A channel took a DAHDI channel, or moved to another.
 
     Asterisk 1.8 and later; class call.
     """
 
     dahdi_group: int | None = header("DAHDIGroup")
-    """Asterisk 13 and later."""
+    """A bit for each group. Asterisk 13 and later."""
 
     dahdi_span: int | None = header("DAHDISpan")
 
     dahdi_channel: str | None = header("DAHDIChannel")
+    """A number, or `no_b_chan` for a waiting call without one."""
 
 
 @attrs.frozen
 class DAHDIShowChannels(Record):
-    """TODO
+    """A DAHDI channel: an item of DAHDIShowChannels.
 
     All versions.
     """
 
-    dahdi_channel: int | None = header("DAHDIChannel")
-    """Asterisk 1.8 and later."""
+    dahdi_channel: int | None = header("DAHDIChannel", "Channel")
 
     channel: str | None = header("Channel")
+    """None: no call is on it. 1.4 tells the number here."""
 
     unique_id: str | None = header("Uniqueid")
     """Asterisk 1.8 and later."""
@@ -92,6 +87,7 @@ class DAHDIShowChannels(Record):
     """Asterisk 1.8 and later."""
 
     signalling: str | None = header("Signalling")
+    """In words."""
 
     signalling_code: int | None = header("SignallingCode")
     """Asterisk 1.8 and later."""
@@ -101,6 +97,7 @@ class DAHDIShowChannels(Record):
     dnd: bool | None = header("DND")
 
     alarm: str | None = header("Alarm")
+    """In words; `No Alarm` where there is none."""
 
     description: str | None = header("Description")
     """Asterisk 11 and later."""
@@ -108,7 +105,7 @@ class DAHDIShowChannels(Record):
 
 @attrs.frozen
 class DAHDIShowChannelsComplete(ListEnd):
-    """TODO
+    """The end of a list of DAHDIShowChannels.
 
     All versions.
     """
@@ -116,7 +113,7 @@ class DAHDIShowChannelsComplete(ListEnd):
 
 @attrs.frozen
 class DAHDIShowStatus(Record):
-    """TODO
+    """A DAHDI span: an item of DAHDIShowStatus.
 
     Asterisk 18 and later.
     """
@@ -126,30 +123,31 @@ class DAHDIShowStatus(Record):
     description: str | None = header("Description")
 
     alarms: str | None = header("Alarms")
+    """`OK`, or alarms as `RED` with `/` between them."""
 
     irq: int | None = header("IRQ")
+    """Missed interrupts."""
 
-    bpviol: int | None = header("bpviol")
+    bipolar_violations: int | None = header("bpviol")
 
-    crc: int | None = header("CRC")
+    crc_errors: int | None = header("CRC")
 
     framing: str | None = header("Framing")
-    """ENUM D4/ESF/CCS/CAS."""
+    """`D4`, `ESF`, `CAS`, `CCS`."""
 
     coding: str | None = header("Coding")
-    """ENUM B8ZS/HDB3/AMI/Unk."""
+    """`B8ZS`, `AMI`, `HDB3`, `Unk`."""
 
     options: str | None = header("Options")
-    """ENUM CRC4/YEL/CRC4/YEL."""
+    """`CRC4`, `YEL`, or both with `/` between them."""
 
     lbo: str | None = header("LBO")
-    """ENUM 0 db (CSU)/0-133 feet (DSX-1)/133-266 feet (DSX-1)/266-399 feet (DSX-1)/399-533 feet (DSX-1)/533-655
-    feet (DSX-1)/-7.5db (CSU)/-15db (CSU)/-22.5db (CSU)."""
+    """The length of the line, in words."""
 
 
 @attrs.frozen
 class DAHDIShowStatusComplete(ListEnd):
-    """TODO
+    """The end of a list of DAHDIShowStatus.
 
     Asterisk 18 and later.
     """
@@ -157,115 +155,73 @@ class DAHDIShowStatusComplete(ListEnd):
 
 @attrs.frozen
 class DNDState(Record):
-    """TODO
+    """Do-not-disturb was set or ended on an analog channel.
 
     All versions; class system.
     """
 
-    dahdi_channel: str | None = header("DAHDIChannel")
-    """Asterisk 13 and later."""
+    dahdi_channel: str | None = header("DAHDIChannel", "Channel")
+    """A number, up to 11 behind the technology, as `DAHDI/1`."""
 
-    status: bool | None = header("Status")
-
-    channel: str | None = header("Channel")
+    do_not_disturb: bool | None = header("Status")
 
 
 @attrs.frozen
 class MCID(ChannelSnapshot):
-    """TODO
+    """The called side asks for the caller to be held on record as malicious (PRI).
 
     Asterisk 1.8 and later; class call.
     """
 
-    m_caller_id_num_valid: str | None = header("MCallerIDNumValid")
+    caller: PartyId | None = group("MCallerID")
     """Asterisk 13 and later."""
 
-    m_caller_id_num: str | None = header("MCallerIDNum")
-    """Asterisk 13 and later."""
-
-    m_caller_i_dton: str | None = header("MCallerIDton")
-    """Asterisk 13 and later."""
-
-    m_caller_id_num_plan: str | None = header("MCallerIDNumPlan")
-    """Asterisk 13 and later."""
-
-    m_caller_id_num_pres: str | None = header("MCallerIDNumPres")
-    """Asterisk 13 and later."""
-
-    m_caller_id_name_valid: str | None = header("MCallerIDNameValid")
-    """Asterisk 13 and later."""
-
-    m_caller_id_name: str | None = header("MCallerIDName")
-    """Asterisk 13 and later."""
-
-    m_caller_id_name_char_set: str | None = header("MCallerIDNameCharSet")
-    """Asterisk 13 and later."""
-
-    m_caller_id_name_pres: str | None = header("MCallerIDNamePres")
-    """Asterisk 13 and later."""
-
-    m_caller_id_sub_addr: str | None = header("MCallerIDSubaddr")
-    """Asterisk 13 and later."""
-
-    m_caller_id_sub_addr_type: str | None = header("MCallerIDSubaddrType")
-    """Asterisk 13 and later."""
-
-    m_caller_id_sub_addr_odd: str | None = header("MCallerIDSubaddrOdd")
-    """Asterisk 13 and later."""
-
-    m_caller_id_pres: str | None = header("MCallerIDPres")
-    """Asterisk 13 and later."""
-
-    m_connected_id_num_valid: str | None = header("MConnectedIDNumValid")
-    """Asterisk 13 and later."""
-
-    m_connected_id_num: str | None = header("MConnectedIDNum")
-    """Asterisk 13 and later."""
-
-    m_connected_i_dton: str | None = header("MConnectedIDton")
-    """Asterisk 13 and later."""
-
-    m_connected_id_num_plan: str | None = header("MConnectedIDNumPlan")
-    """Asterisk 13 and later."""
-
-    m_connected_id_num_pres: str | None = header("MConnectedIDNumPres")
-    """Asterisk 13 and later."""
-
-    m_connected_id_name_valid: str | None = header("MConnectedIDNameValid")
-    """Asterisk 13 and later."""
-
-    m_connected_id_name: str | None = header("MConnectedIDName")
-    """Asterisk 13 and later."""
-
-    m_connected_id_name_char_set: str | None = header("MConnectedIDNameCharSet")
-    """Asterisk 13 and later."""
-
-    m_connected_id_name_pres: str | None = header("MConnectedIDNamePres")
-    """Asterisk 13 and later."""
-
-    m_connected_id_sub_addr: str | None = header("MConnectedIDSubaddr")
-    """Asterisk 13 and later."""
-
-    m_connected_id_sub_addr_type: str | None = header("MConnectedIDSubaddrType")
-    """Asterisk 13 and later."""
-
-    m_connected_id_sub_addr_odd: str | None = header("MConnectedIDSubaddrOdd")
-    """Asterisk 13 and later."""
-
-    m_connected_id_pres: str | None = header("MConnectedIDPres")
+    connected: PartyId | None = group("MConnectedID")
     """Asterisk 13 and later."""
 
 
 @attrs.frozen
-class PRIDebugSetReply(Record):
-    """TODO"""
+class PartyId(Record):
+    """Who one side of a call is, as the line told it (PRI)."""
 
-    response: str = header("Response", default="")
+    num_valid: bool | None = header("NumValid")
+    """Whether there is a number."""
+
+    num: str | None = header("Num")
+
+    num_type: int | None = header("ton")
+    """Type of number, as Q.931 counts them."""
+
+    num_plan: int | None = header("NumPlan")
+
+    num_presentation: str | None = header("NumPres")
+    """A number, and it in words."""
+
+    name_valid: bool | None = header("NameValid")
+    """Whether there is a name."""
+
+    name: str | None = header("Name")
+
+    name_char_set: str | None = header("NameCharSet")
+
+    name_presentation: str | None = header("NamePres")
+    """A number, and it in words."""
+
+    subaddress: str | None = header("Subaddr")
+
+    subaddress_type: int | None = header("SubaddrType")
+    """0: NSAP, 2: the user's own."""
+
+    subaddress_odd: bool | None = header("SubaddrOdd")
+    """Whether an odd number of digits is told."""
+
+    presentation: str | None = header("Pres")
+    """Of both, a number, and it in words."""
 
 
 @attrs.frozen
 class PRIShowSpans(Record):
-    """TODO
+    """A D channel of a PRI span: an item of PRIShowSpans.
 
     Asterisk 11 and later.
     """
@@ -274,8 +230,8 @@ class PRIShowSpans(Record):
 
     d_channel: int | None = header("DChannel")
 
-    order: str | None = header("Order")
-    """ENUM Primary/Secondary/Tertiary/Quaternary/<Unknown>."""
+    order: str | None = header("Order", null=("<Unknown>",))
+    """`Primary`, `Secondary`, `Tertiary`, `Quaternary`."""
 
     active: bool | None = header("Active")
 
@@ -286,15 +242,15 @@ class PRIShowSpans(Record):
 
 @attrs.frozen
 class PRIShowSpansComplete(ListEnd):
-    """TODO
+    """The end of a list of PRIShowSpans.
 
-    Asterisk 13 and later.
+    Asterisk 11 and later.
     """
 
 
 @attrs.frozen
 class SpanAlarm(Record):
-    """TODO
+    """A span went into alarm.
 
     Asterisk 1.8 and later; class system.
     """
@@ -302,11 +258,12 @@ class SpanAlarm(Record):
     span: int | None = header("Span")
 
     alarm: str | None = header("Alarm")
+    """In words, as `Red Alarm`."""
 
 
 @attrs.frozen
 class SpanAlarmClear(Record):
-    """TODO
+    """The alarm of a span has ended.
 
     Asterisk 1.8 and later; class system.
     """
@@ -316,25 +273,27 @@ class SpanAlarmClear(Record):
 
 @attrs.frozen
 class ZapShowChannels(Record):
-    """TODO
+    """A Zap channel: an item of ZapShowChannels.
 
     Asterisk 1.4.
     """
 
-    channel: int | None = header("Channel")
+    zap_channel: int | None = header("Channel")
 
     signalling: str | None = header("Signalling")
+    """In words."""
 
     context: str | None = header("Context")
 
     dnd: bool | None = header("DND")
 
     alarm: str | None = header("Alarm")
+    """In words; `No Alarm` where there is none."""
 
 
 @attrs.frozen
 class ZapShowChannelsComplete(ListEnd):
-    """TODO
+    """The end of a list of ZapShowChannels.
 
     Asterisk 1.4.
     """

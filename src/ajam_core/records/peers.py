@@ -1,4 +1,4 @@
-"""TODO."""
+"""Peers and registrations of SIP and IAX2, and what all channel drivers tell of them."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -8,6 +8,7 @@ from datetime import datetime
 
 import attrs
 
+from ajam_core.enums import PeerReport, RegistrationState
 from ajam_core.records.base import ADDRESS_NULLS, NO_PORT, ListEnd, Record, header
 from ajam_core.values import Address, PeerState, Seconds, parse_latency, parse_port, write_latency
 
@@ -16,27 +17,29 @@ __all__ = ["PeerEntry", "PeerStatus", "PeerlistComplete", "RegistrationsComplete
 
 @attrs.frozen
 class PeerEntry(Record):
-    """A SIP or IAX2 peer: an item of SIPpeers (1.4 to 20), IAXpeers (all versions) and IAXpeerlist (1.6 and later).
+    """A SIP or IAX2 peer: an item of SIPpeers (1.4 to 20), IAXpeers and IAXpeerlist.
 
     All versions.
 
-    `channel_type` is `SIP`, `IAX2` or (IAXpeerlist) `IAX`; `Client.peers()` adds `PJSIP`. None in a field means
-    that the version or the channel driver does not tell it, for `ip_address` and `ip_port` that the peer has
-    none now, for `latency_ms` (milliseconds) that the last check gave none. `object_name` is `name/username` for
-    an IAX2 peer with a user name listed by IAXpeers.
+    `Client.peers()` adds the endpoints of PJSIP. None in a field means that the version or the channel driver
+    does not tell it.
     """
 
     object_name: str = header("ObjectName", default="")
+    """`name/username` for an IAX2 peer with a user name listed by IAXpeers."""
 
     channel_type: str | None = header("Channeltype")
+    """`SIP`, `IAX2` or (IAXpeerlist) `IAX`; `PJSIP` from `Client.peers()`."""
 
     chan_object_type: str | None = header("ChanObjectType")
 
     object_username: str | None = header("ObjectUsername")
 
     ip_address: Address | None = header("IPaddress", null=ADDRESS_NULLS)
+    """None: it has none now."""
 
     ip_port: int | None = header("IPport", "Port", null=NO_PORT, parse=parse_port)
+    """None: it has none now."""
 
     mask: Address | None = header(
         "Mask",
@@ -77,6 +80,7 @@ class PeerEntry(Record):
     status: PeerState | None = header("Status")
 
     latency_ms: int | None = header("Status", parse=parse_latency, write=write_latency)
+    """None: the last check gave none."""
 
     realtime_device: bool | None = header("RealtimeDevice")
 
@@ -87,7 +91,7 @@ class PeerEntry(Record):
 
 @attrs.frozen
 class PeerlistComplete(ListEnd):
-    """TODO
+    """The end of a list of PeerEntry. 1.6 ends the list of IAXpeers without it.
 
     All versions.
     """
@@ -95,87 +99,75 @@ class PeerlistComplete(ListEnd):
 
 @attrs.frozen
 class PeerStatus(Record):
-    """TODO
+    """A peer registered, left, or answers otherwise than before; also an item of SIPpeerstatus.
 
     All versions; class system.
     """
 
+    peer: str = header("Peer", default="")
+    """With the technology, as `SIP/101`."""
+
     channel_type: str | None = header("ChannelType")
-    """VARIANTS [{"versions": ["1.8", "11"], "type": "enum"}, {"versions": ["13", "16", "18", "20", "22", "23"],
-    "type": "str"}]. Asterisk 1.8 and later."""
+    """`SIP`, `IAX2`, `PJSIP`, …. Asterisk 1.8 and later."""
 
-    peer: str | None = header("Peer")
-
-    peer_status: str | None = header("PeerStatus")
-    """ENUM Unknown/Registered/Unregistered/Rejected/Lagged/Reachable/Unreachable/Unmonitored."""
+    peer_status: PeerReport | None = header("PeerStatus")
 
     cause: str | None = header("Cause")
-    """VARIANTS [{"versions": ["1.4", "1.8", "11"], "type": "enum"}, {"versions": ["13", "16", "18", "20", "22",
-    "23"], "type": "str"}]."""
+    """Why it changed, as the channel driver words it."""
 
     address: str | None = header("Address")
-    """FORMAT addr or addr:port VARIANTS [{"versions": ["1.8"], "type": "str", "format": "addr:port"}, {"versions":
-    ["11"], "type": "ip"}, {"versions": ["13", "16", "18", "20", "22", "23"], ". Asterisk 1.8 and later."""
+    """With the port but in 11, where `port` has it. Asterisk 1.8 and later."""
 
     port: int | None = header("Port", null=NO_PORT, parse=parse_port)
     """Asterisk 1.8 and later."""
 
-    time: int | None = header("Time")
-    """UNIT ms NOTE 13+: omitted when publisher packs an integer; only string "-1" reaches the wire."""
+    time_ms: int | None = header("Time", null=("-1",))
+    """How long the last check took."""
 
 
 @attrs.frozen
 class RegistrationsComplete(ListEnd):
-    """TODO
+    """The end of a list of RegistryEntry.
 
-    Asterisk 1.8 and later.
+    Asterisk 1.6 and later.
     """
 
 
 @attrs.frozen
 class Registry(Record):
-    """TODO
+    """A registration of this server elsewhere went well, failed, or was given up.
 
     All versions; class system.
     """
 
-    channel_type: str | None = header("ChannelType")
-    """VARIANTS [{"versions": ["1.8", "11"], "type": "enum"}, {"versions": ["13", "16", "18", "20", "22", "23"],
-    "type": "str"}]. Asterisk 1.8 and later."""
+    channel_type: str | None = header("ChannelType", "ChannelDriver")
+    """`SIP`, `IAX2`, `PJSIP`."""
 
     username: str | None = header("Username")
 
     domain: str | None = header("Domain")
+    """PJSIP gives the URI of the server."""
 
-    status: str | None = header("Status")
-    """ENUM Registered/Unregistered/Rejected/Failed/Request Sent/Auth. Sent/Timeout/No Authentication/Unknown
-    VARIANTS [{"versions": ["1.4", "13", "16", "18", "20", "22", "23"], "type": "enum"}, {"versions": ["1.8",
-    "11"], "type": "str"}]."""
+    status: RegistrationState | None = header("Status")
 
     cause: str | None = header("Cause")
-
-    channel_driver: str | None = header("ChannelDriver")
-    """ENUM IAX2/SIP. Asterisk 1.4."""
 
 
 @attrs.frozen
 class RegistryEntry(Record):
-    """A registration of this server elsewhere: an item of SIPshowregistry (1.6 to 20) and IAXregistry (1.6.2 and
-    later).
+    """A registration of this server elsewhere: an item of SIPshowregistry (1.6 to 20) and IAXregistry.
 
-    Asterisk 1.8 and later.
+    Asterisk 1.6 and later.
 
-    SIP fills `port`, `domain`, `domain_port` and `registration_time` (None: never registered); IAX2 fills
-    `dns_manager` and `perceived`, the address as the other side sees it (None: not registered), and its `host`
-    carries the port. `refresh` is in seconds. `state` is the driver's word, such as `Registered` or `Request
-    Sent`.
+    SIP fills `port`, `domain`, `domain_port` and `registration_time`; IAX2 fills `dns_manager` and `perceived`,
+    and its `host` carries the port.
     """
 
     host: str = header("Host", default="")
 
     username: str | None = header("Username")
 
-    state: str | None = header("State")
+    state: RegistrationState | None = header("State")
 
     refresh: Seconds | None = header("Refresh")
 
@@ -186,7 +178,9 @@ class RegistryEntry(Record):
     domain_port: int | None = header("DomainPort", null=NO_PORT, parse=parse_port)
 
     registration_time: datetime | None = header("RegistrationTime")
+    """None: it never was registered."""
 
     dns_manager: bool | None = header("DNSmanager")
 
     perceived: str | None = header("Perceived", null=("<Unregistered>",))
+    """The address as the other side sees it. None: not registered."""

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Endpoints, contacts and registrations of PJSIP."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -8,10 +8,12 @@ from datetime import datetime
 
 import attrs
 
+from ajam_core.enums import ContactState, RegistrationState
 from ajam_core.records.base import NO_PORT, ListEnd, Record, header
 from ajam_core.values import (
     DeviceState,
     Seconds,
+    parse_codecs,
     parse_comma_list,
     parse_microseconds,
     parse_names,
@@ -23,9 +25,11 @@ __all__ = [
     "AorDetail",
     "AorList",
     "AorListComplete",
+    "AorSettings",
     "AuthDetail",
     "AuthList",
     "AuthListComplete",
+    "AuthSettings",
     "ContactList",
     "ContactListComplete",
     "ContactStatus",
@@ -48,76 +52,34 @@ __all__ = [
     "PJSIPMaintenanceStatusComplete",
     "ResourceListDetail",
     "ResourceListDetailComplete",
+    "SubscriptionDetail",
     "TransportDetail",
 ]
 
 
 @attrs.frozen
-class AorDetail(Record):
-    """TODO
+class AorListComplete(ListEnd):
+    """The end of a list of AorList.
 
-    Asterisk 13 and later; class command.
+    Asterisk 16 and later; class command.
     """
-
-    object_type: str | None = header("ObjectType")
-    """ENUM aor."""
-
-    object_name: str | None = header("ObjectName")
-
-    minimum_expiration: int | None = header("MinimumExpiration")
-
-    maximum_expiration: int | None = header("MaximumExpiration")
-
-    default_expiration: int | None = header("DefaultExpiration")
-
-    qualify_frequency: Seconds | None = header("QualifyFrequency")
-
-    qualify_timeout: float | None = header("QualifyTimeout")
-
-    qualify_2xx_only: bool | None = header("Qualify2xxOnly")
-    """Asterisk 20 and later."""
-
-    authenticate_qualify: bool | None = header("AuthenticateQualify")
-
-    max_contacts: int | None = header("MaxContacts")
-
-    remove_existing: bool | None = header("RemoveExisting")
-
-    remove_unavailable: bool | None = header("RemoveUnavailable")
-    """Asterisk 16 and later."""
-
-    contacts: str | None = header("Contacts")
-
-    mailboxes: str | None = header("Mailboxes")
-
-    voicemail_extension: str | None = header("VoicemailExtension")
-
-    outbound_proxy: str | None = header("OutboundProxy")
-
-    support_path: bool | None = header("SupportPath")
-
-    total_contacts: int | None = header("TotalContacts")
-
-    contacts_registered: int | None = header("ContactsRegistered")
-
-    endpoint_name: str | None = header("EndpointName")
 
 
 @attrs.frozen
-class AorList(Record):
-    """An address of record, under which contacts are kept: an item of PJSIPShowAors (16 and later).
+class AorSettings(Record):
+    """What AorList, AorDetail and InboundRegistrationDetail have in common: an address of record as pjsip.conf has
+    it.
 
-    Asterisk 16 and later; class command.
-
-    `contacts` are `aor/uri`. Expirations, `qualify_frequency` (0: contacts are never asked) and
-    `qualify_timeout` are in seconds.
+    Expirations, `qualify_frequency` and `qualify_timeout` are in seconds.
     """
 
     object_name: str = header("ObjectName", default="")
 
     object_type: str | None = header("ObjectType")
+    """`aor`."""
 
     contacts: tuple[str, ...] | None = header("Contacts", parse=parse_comma_list, repeated=True)
+    """As `aor/uri`."""
 
     max_contacts: int | None = header("MaxContacts")
 
@@ -128,10 +90,12 @@ class AorList(Record):
     maximum_expiration: Seconds | None = header("MaximumExpiration")
 
     qualify_frequency: Seconds | None = header("QualifyFrequency")
+    """0: contacts are never asked."""
 
     qualify_timeout: float | None = header("QualifyTimeout")
 
     qualify_2xx_only: bool | None = header("Qualify2xxOnly")
+    """Asterisk 20 and later."""
 
     authenticate_qualify: bool | None = header("AuthenticateQualify")
 
@@ -144,142 +108,89 @@ class AorList(Record):
     remove_existing: bool | None = header("RemoveExisting")
 
     remove_unavailable: bool | None = header("RemoveUnavailable")
+    """Asterisk 16 and later."""
 
     outbound_proxy: str | None = header("OutboundProxy")
 
 
 @attrs.frozen
-class AorListComplete(ListEnd):
-    """TODO
-
-    Asterisk 16 and later; class command.
-    """
-
-
-@attrs.frozen
-class AuthDetail(Record):
-    """TODO
-
-    Asterisk 13 and later; class command.
-    """
-
-    object_type: str | None = header("ObjectType")
-    """ENUM auth."""
-
-    object_name: str | None = header("ObjectName")
-
-    username: str | None = header("Username")
-
-    password: str | None = header("Password")
-
-    refresh_token: str | None = header("RefreshToken")
-    """Asterisk 18 and later."""
-
-    oauth_client_id: str | None = header("OauthClientid")
-    """Asterisk 18 and later."""
-
-    oauth_secret: str | None = header("OauthSecret")
-    """Asterisk 18 and later."""
-
-    md5_cred: str | None = header("Md5Cred")
-
-    realm: str | None = header("Realm")
-
-    nonce_lifetime: int | None = header("NonceLifetime")
-
-    auth_type: str | None = header("AuthType")
-    """ENUM userpass/md5/digest/google_oauth."""
-
-    password_digest: str | None = header("PasswordDigest")
-    """Asterisk 20 and later."""
-
-    supported_algorithms_uac: str | None = header("SupportedAlgorithmsUac")
-    """Asterisk 20 and later."""
-
-    supported_algorithms_uas: str | None = header("SupportedAlgorithmsUas")
-    """Asterisk 20 and later."""
-
-    endpoint_name: str | None = header("EndpointName")
-
-
-@attrs.frozen
-class AuthList(Record):
-    """TODO
-
-    Asterisk 16 and later; class command.
-    """
-
-    object_type: str | None = header("ObjectType")
-    """ENUM auth."""
-
-    object_name: str | None = header("ObjectName")
-
-    username: str | None = header("Username")
-
-    password: str | None = header("Password")
-
-    refresh_token: str | None = header("RefreshToken")
-    """Asterisk 18 and later."""
-
-    oauth_client_id: str | None = header("OauthClientid")
-    """Asterisk 18 and later."""
-
-    oauth_secret: str | None = header("OauthSecret")
-    """Asterisk 18 and later."""
-
-    md5_cred: str | None = header("Md5Cred")
-
-    realm: str | None = header("Realm")
-
-    nonce_lifetime: int | None = header("NonceLifetime")
-
-    auth_type: str | None = header("AuthType")
-    """ENUM userpass/md5/digest/google_oauth."""
-
-    password_digest: str | None = header("PasswordDigest")
-    """Asterisk 20 and later."""
-
-    supported_algorithms_uac: str | None = header("SupportedAlgorithmsUac")
-    """Asterisk 20 and later."""
-
-    supported_algorithms_uas: str | None = header("SupportedAlgorithmsUas")
-    """Asterisk 20 and later."""
-
-
-@attrs.frozen
 class AuthListComplete(ListEnd):
-    """TODO
+    """The end of a list of AuthList.
 
     Asterisk 16 and later; class command.
     """
+
+
+@attrs.frozen
+class AuthSettings(Record):
+    """What AuthList and AuthDetail have in common: an authentication section as pjsip.conf has it.
+
+    The server sends passwords, digests and tokens as they are stored; no repr shows them.
+    """
+
+    object_name: str = header("ObjectName", default="")
+
+    object_type: str | None = header("ObjectType")
+    """`auth`."""
+
+    auth_type: str | None = header("AuthType")
+    """`userpass`, `md5`, `digest`, `google_oauth`."""
+
+    username: str | None = header("Username")
+
+    password: str | None = header("Password", secret=True)
+
+    realm: str | None = header("Realm")
+
+    md5_cred: str | None = header("Md5Cred", secret=True)
+    """The MD5 of user name, realm and password."""
+
+    password_digest: str | None = header("PasswordDigest", secret=True)
+    """Asterisk 20 and later."""
+
+    supported_algorithms_uac: tuple[str, ...] | None = header("SupportedAlgorithmsUac", parse=parse_names)
+    """For requests of this server. Asterisk 20 and later."""
+
+    supported_algorithms_uas: tuple[str, ...] | None = header("SupportedAlgorithmsUas", parse=parse_names)
+    """For requests that come in. Asterisk 20 and later."""
+
+    nonce_lifetime: Seconds | None = header("NonceLifetime")
+
+    oauth_client_id: str | None = header("OauthClientid")
+    """Asterisk 18 and later."""
+
+    oauth_secret: str | None = header("OauthSecret", secret=True)
+    """Asterisk 18 and later."""
+
+    refresh_token: str | None = header("RefreshToken", secret=True)
+    """Asterisk 18 and later."""
 
 
 @attrs.frozen
 class ContactList(Record):
-    """Where a PJSIP endpoint has registered: an item of PJSIPShowContacts (16 and later).
+    """Where a PJSIP endpoint has registered: an item of PJSIPShowContacts.
 
     Asterisk 16 and later; class command.
 
     Contacts that stand in pjsip.conf are not in that list.
-
-    `status` is `Reachable`, `Unreachable`, `NonQualified`, `Unknown` or `Created`. `roundtrip_ms` is in
-    milliseconds, None where the contact was not measured. `qualify_frequency` is in seconds, 0: never asked.
-    `expiration_time` None: it does not expire.
     """
 
     object_name: str = header("ObjectName", default="")
+    """The address of record, `;@`, and a digest of the URI."""
 
     endpoint: str = header("Endpoint", default="")
 
     uri: str = header("Uri", default="")
 
     object_type: str | None = header("ObjectType")
+    """`contact`."""
 
-    status: str | None = header("Status")
+    status: ContactState | None = header("Status")
 
     roundtrip_ms: float | None = header(
         "RoundtripUsec", null=("N/A",), parse=parse_microseconds, write=write_microseconds
     )
+    """None: it was not measured."""
 
     via_address: str | None = header("ViaAddr")
 
@@ -298,19 +209,23 @@ class ContactList(Record):
     authenticate_qualify: bool | None = header("AuthenticateQualify")
 
     qualify_frequency: Seconds | None = header("QualifyFrequency")
+    """0: it is never asked."""
 
     qualify_timeout: float | None = header("QualifyTimeout")
+    """In seconds."""
 
     qualify_2xx_only: bool | None = header("Qualify2xxOnly")
+    """Asterisk 20 and later."""
 
     prune_on_boot: bool | None = header("PruneOnBoot")
 
     expiration_time: datetime | None = header("ExpirationTime")
+    """None: it does not expire."""
 
 
 @attrs.frozen
 class ContactListComplete(ListEnd):
-    """TODO
+    """The end of a list of ContactList.
 
     Asterisk 16 and later; class command.
     """
@@ -318,53 +233,60 @@ class ContactListComplete(ListEnd):
 
 @attrs.frozen
 class ContactStatus(Record):
-    """TODO
+    """A contact came, went, or answers otherwise than before.
 
     Asterisk 13 and later; class system.
+
+    From 13.5 on.
     """
 
-    uri: str | None = header("URI")
+    uri: str = header("URI", default="")
 
-    contact_status: str | None = header("ContactStatus")
-    """ENUM Unknown/Unreachable/Reachable/Unqualified/Removed/Updated/Created."""
+    contact_status: ContactState | None = header("ContactStatus")
 
-    aors: str | None = header("AOR")
+    aor: str | None = header("AOR")
 
     endpoint_name: str | None = header("EndpointName")
 
-    roundtrip_ms: int | None = header("RoundtripUsec")
-    """UNIT usec."""
+    roundtrip_ms: float | None = header(
+        "RoundtripUsec", null=("N/A",), parse=parse_microseconds, write=write_microseconds
+    )
+    """None: it was not measured."""
 
 
 @attrs.frozen
 class ContactStatusDetail(Record):
-    """TODO
+    """A contact and whether it answers: an item of PJSIPShowEndpoint and
+    PJSIPShowRegistrationInboundContactStatuses.
 
     Asterisk 13 and later; class command.
     """
 
-    aors: str | None = header("AOR")
+    uri: str = header("URI", default="")
 
-    uri: str | None = header("URI")
+    aor: str | None = header("AOR")
+
+    status: ContactState | None = header("Status")
+
+    roundtrip_ms: float | None = header(
+        "RoundtripUsec", null=("N/A",), parse=parse_microseconds, write=write_microseconds
+    )
+    """None: it was not measured."""
 
     user_agent: str | None = header("UserAgent")
 
     registration_expires: datetime | None = header("RegExpire")
+    """None: it does not expire."""
 
     via_address: str | None = header("ViaAddress")
-    """FORMAT addr[:port]."""
+    """With its port."""
 
     call_id: str | None = header("CallID")
-
-    status: str | None = header("Status")
-    """ENUM Unreachable/Reachable/Unknown/NonQualified/Removed/Created."""
-
-    roundtrip_ms: int | None = header("RoundtripUsec", null=("N/A",))
-    """UNIT usec."""
 
     endpoint_name: str | None = header("EndpointName")
 
     id: str | None = header("ID")
+    """The address of record, `;@` or `@@`, and a digest of the URI."""
 
     authenticate_qualify: bool | None = header("AuthenticateQualify")
 
@@ -373,8 +295,10 @@ class ContactStatusDetail(Record):
     path: str | None = header("Path")
 
     qualify_frequency: Seconds | None = header("QualifyFrequency")
+    """Of registered contacts; 0 for those of pjsip.conf."""
 
     qualify_timeout: float | None = header("QualifyTimeout")
+    """In seconds."""
 
     qualify_2xx_only: bool | None = header("Qualify2xxOnly")
     """Asterisk 20 and later."""
@@ -382,7 +306,7 @@ class ContactStatusDetail(Record):
 
 @attrs.frozen
 class ContactStatusDetailComplete(ListEnd):
-    """TODO
+    """The end of a list of ContactStatusDetail.
 
     Asterisk 13 and later.
     """
@@ -390,25 +314,31 @@ class ContactStatusDetailComplete(ListEnd):
 
 @attrs.frozen
 class EndpointDetail(Record):
-    """TODO
+    """An endpoint with every option that pjsip.conf has for it: an item of PJSIPShowEndpoint.
 
     Asterisk 13 and later; class command.
+
+    Options are named as in pjsip.conf. Their values are the server's own words; what they mean stands in its
+    documentation.
     """
 
-    object_type: str | None = header("ObjectType")
-    """ENUM endpoint."""
+    object_name: str = header("ObjectName", default="")
 
-    object_name: str | None = header("ObjectName")
+    object_type: str | None = header("ObjectType")
+    """`endpoint`."""
+
+    device_state: DeviceState | None = header("DeviceState")
+
+    active_channels: int | None = header("ActiveChannels")
 
     context: str | None = header("Context")
 
-    disallow: tuple[str, ...] | None = header("Disallow", parse=parse_names)
-    """FORMAT (a/b)."""
+    disallow: tuple[str, ...] | None = header("Disallow", parse=parse_codecs)
 
-    allow: tuple[str, ...] | None = header("Allow", parse=parse_names)
-    """FORMAT (a/b)."""
+    allow: tuple[str, ...] | None = header("Allow", parse=parse_codecs)
 
     dtmf_mode: str | None = header("DtmfMode")
+    """`rfc4733`, `inband`, `info`, `auto`, `auto_info`, `none`."""
 
     rtp_ipv6: bool | None = header("RtpIpv6")
 
@@ -428,13 +358,15 @@ class EndpointDetail(Record):
 
     moh_suggest: str | None = header("MohSuggest")
 
-    rel100: str | None = header("100rel")
+    rel_100: str | None = header("100rel")
+    """`no`, `required`, `peer_supported`, `yes`."""
 
     timers: str | None = header("Timers")
+    """`no`, `yes`, `required`, `always`, `forced`."""
 
-    timers_min_se: int | None = header("TimersMinSe")
+    timers_min_se: Seconds | None = header("TimersMinSe")
 
-    timers_sess_expires: int | None = header("TimersSessExpires")
+    timers_sess_expires: Seconds | None = header("TimersSessExpires")
 
     auth: tuple[str, ...] | None = header("Auth", parse=parse_names)
 
@@ -446,26 +378,27 @@ class EndpointDetail(Record):
 
     bind_rtp_to_media_address: bool | None = header("BindRtpToMediaAddress")
 
-    identify_by: str | None = header("IdentifyBy")
+    identify_by: tuple[str, ...] | None = header("IdentifyBy", parse=parse_names)
+    """`username`, `auth_username`, `ip`, `header`, `request_uri`."""
 
     direct_media: bool | None = header("DirectMedia")
 
     direct_media_method: str | None = header("DirectMediaMethod")
-    """ENUM invite/update."""
+    """`invite`, `update`."""
 
     trust_connected_line: bool | None = header("TrustConnectedLine")
 
     send_connected_line: bool | None = header("SendConnectedLine")
 
     connected_line_method: str | None = header("ConnectedLineMethod")
-    """ENUM invite/update."""
+    """`invite`, `update`."""
 
     direct_media_glare_mitigation: str | None = header("DirectMediaGlareMitigation")
-    """ENUM none/outgoing/incoming."""
+    """`none`, `outgoing`, `incoming`."""
 
     disable_direct_media_on_nat: bool | None = header("DisableDirectMediaOnNat")
 
-    caller_id: str | None = header("Callerid")
+    caller_id: str | None = header("Callerid", null=("<unknown>",))
 
     caller_id_privacy: str | None = header("CalleridPrivacy")
 
@@ -484,6 +417,7 @@ class EndpointDetail(Record):
     send_diversion: bool | None = header("SendDiversion")
 
     send_history_info: bool | None = header("SendHistoryInfo")
+    """Asterisk 16 and later."""
 
     mailboxes: str | None = header("Mailboxes")
 
@@ -494,7 +428,7 @@ class EndpointDetail(Record):
     mwi_subscribe_replaces_unsolicited: bool | None = header("MwiSubscribeReplacesUnsolicited")
 
     media_encryption: str | None = header("MediaEncryption")
-    """ENUM invalid/no/sdes/dtls."""
+    """`no`, `sdes`, `dtls`."""
 
     use_avpf: bool | None = header("UseAvpf")
 
@@ -502,17 +436,20 @@ class EndpointDetail(Record):
 
     media_use_received_transport: bool | None = header("MediaUseReceivedTransport")
 
-    rtp_keepalive: int | None = header("RtpKeepalive")
+    rtp_keepalive: Seconds | None = header("RtpKeepalive")
+    """0: never."""
 
-    rtp_timeout: int | None = header("RtpTimeout")
+    rtp_timeout: Seconds | None = header("RtpTimeout")
+    """0: none."""
 
-    rtp_timeout_hold: int | None = header("RtpTimeoutHold")
+    rtp_timeout_hold: Seconds | None = header("RtpTimeoutHold")
+    """0: none."""
 
-    rtp_port_start: int | None = header("RtpPortStart")
-    """Asterisk 20 and later."""
+    rtp_port_start: int | None = header("RtpPortStart", null=NO_PORT, parse=parse_port)
+    """None: as in rtp.conf. Asterisk 20 and later."""
 
-    rtp_port_end: int | None = header("RtpPortEnd")
-    """Asterisk 20 and later."""
+    rtp_port_end: int | None = header("RtpPortEnd", null=NO_PORT, parse=parse_port)
+    """None: as in rtp.conf. Asterisk 20 and later."""
 
     one_touch_recording: bool | None = header("OneTouchRecording")
 
@@ -522,22 +459,25 @@ class EndpointDetail(Record):
 
     pickup_group: str | None = header("PickupGroup")
 
-    named_call_group: str | None = header("NamedCallGroup")
+    named_call_group: tuple[str, ...] | None = header("NamedCallGroup", parse=parse_names)
 
-    named_pickup_group: str | None = header("NamedPickupGroup")
+    named_pickup_group: tuple[str, ...] | None = header("NamedPickupGroup", parse=parse_names)
 
     device_state_busy_at: int | None = header("DeviceStateBusyAt")
+    """How many channels make it busy; 0: no number does."""
 
     t38_udptl: bool | None = header("T38Udptl")
 
     t38_udptl_ec: str | None = header("T38UdptlEc")
-    """ENUM none/fec/redundancy."""
+    """`none`, `fec`, `redundancy`."""
 
-    t38_udptl_maxdatagram: int | None = header("T38UdptlMaxdatagram")
+    t38_udptl_max_datagram: int | None = header("T38UdptlMaxdatagram")
+    """In bytes; 0: as the other side says."""
 
     fax_detect: bool | None = header("FaxDetect")
 
-    fax_detect_timeout: int | None = header("FaxDetectTimeout")
+    fax_detect_timeout: Seconds | None = header("FaxDetectTimeout")
+    """0: no limit."""
 
     t38_udptl_nat: bool | None = header("T38UdptlNat")
 
@@ -574,7 +514,7 @@ class EndpointDetail(Record):
 
     allow_subscribe: bool | None = header("AllowSubscribe")
 
-    sub_min_expiry: int | None = header("SubMinExpiry")
+    sub_min_expiry: Seconds | None = header("SubMinExpiry")
 
     from_user: str | None = header("FromUser")
 
@@ -585,10 +525,10 @@ class EndpointDetail(Record):
     rtp_engine: str | None = header("RtpEngine")
 
     dtls_verify: str | None = header("DtlsVerify")
-    """ENUM No/Fingerprint/Certificate/Yes VARIANTS [{"versions": ["13", "16", "18"], "type": "bool", "bool_as":
-    "Yes/No"}, {"versions": ["20", "22", "23"], "type": "enum"}]."""
+    """`No`, `Yes`; from 20 on also `Fingerprint`, `Certificate`."""
 
-    dtls_rekey: int | None = header("DtlsRekey")
+    dtls_rekey: Seconds | None = header("DtlsRekey")
+    """0: never."""
 
     dtls_auto_generate_cert: bool | None = header("DtlsAutoGenerateCert")
     """Asterisk 16 and later."""
@@ -596,6 +536,7 @@ class EndpointDetail(Record):
     dtls_cert_file: str | None = header("DtlsCertFile")
 
     dtls_private_key: str | None = header("DtlsPrivateKey")
+    """The path of a file."""
 
     dtls_cipher: str | None = header("DtlsCipher")
 
@@ -604,32 +545,33 @@ class EndpointDetail(Record):
     dtls_ca_path: str | None = header("DtlsCaPath")
 
     dtls_setup: str | None = header("DtlsSetup")
-    """ENUM active/passive/actpass/holdconn."""
+    """`active`, `passive`, `actpass`, `holdconn`."""
 
     dtls_fingerprint: str | None = header("DtlsFingerprint")
-    """ENUM SHA-256/SHA-1."""
+    """`SHA-256`, `SHA-1`."""
 
-    srtp_tag32: bool | None = header("SrtpTag32")
+    srtp_tag_32: bool | None = header("SrtpTag32")
 
     media_encryption_optimistic: bool | None = header("MediaEncryptionOptimistic")
 
     g726_non_standard: bool | None = header("G726NonStandard")
 
     redirect_method: str | None = header("RedirectMethod")
-    """ENUM user/uri_core/uri_pjsip."""
+    """`user`, `uri_core`, `uri_pjsip`."""
 
-    follow_redirect_methods: str | None = header("FollowRedirectMethods")
+    follow_redirect_methods: tuple[str, ...] | None = header("FollowRedirectMethods", parse=parse_names)
     """Asterisk 20 and later."""
 
     set_var: str | None = header("SetVar")
+    """`name=value`, several between commas, which values may hold as well."""
 
     message_context: str | None = header("MessageContext")
 
     account_code: str | None = header("Accountcode")
 
-    acl: str | None = header("Acl")
+    acl: tuple[str, ...] | None = header("Acl", parse=parse_names)
 
-    contact_acl: str | None = header("ContactAcl")
+    contact_acl: tuple[str, ...] | None = header("ContactAcl", parse=parse_names)
 
     subscribe_context: str | None = header("SubscribeContext")
 
@@ -671,16 +613,16 @@ class EndpointDetail(Record):
 
     suppress_q850_reason_headers: bool | None = header("SuppressQ850ReasonHeaders")
 
-    ignore183_without_sdp: bool | None = header("Ignore183WithoutSdp")
+    ignore_183_without_sdp: bool | None = header("Ignore183WithoutSdp")
 
     incoming_call_offer_pref: str | None = header("IncomingCallOfferPref")
-    """ENUM local/local_merge/local_first/remote/remote_merge/remote_first/unknown. Asterisk 18 and later."""
+    """`local`, `local_first`, `remote`, `remote_first`. Asterisk 18 and later."""
 
     outgoing_call_offer_pref: str | None = header("OutgoingCallOfferPref")
-    """ENUM local/local_merge/local_first/remote/remote_merge/remote_first/unknown. Asterisk 18 and later."""
+    """Those of incoming calls, `local_merge`, `remote_merge`. Asterisk 18 and later."""
 
     codec_prefs_incoming_offer: str | None = header("CodecPrefsIncomingOffer")
-    """Asterisk 18 and later."""
+    """As `prefer:pending, operation:intersect, keep:all, transcode:allow`. Asterisk 18 and later."""
 
     codec_prefs_outgoing_offer: str | None = header("CodecPrefsOutgoingOffer")
     """Asterisk 18 and later."""
@@ -692,7 +634,7 @@ class EndpointDetail(Record):
     """Asterisk 18 and later."""
 
     stir_shaken: str | None = header("StirShaken")
-    """ENUM no/off/attest/verify/on. Asterisk 16 and later."""
+    """`no`, `yes`; from 18 on `off`, `attest`, `verify`, `on`. Asterisk 16 and later."""
 
     stir_shaken_profile: str | None = header("StirShakenProfile")
     """Asterisk 16 and later."""
@@ -710,26 +652,21 @@ class EndpointDetail(Record):
     """Asterisk 18 and later."""
 
     security_negotiation: str | None = header("SecurityNegotiation")
-    """ENUM no/mediasec. Asterisk 18 and later."""
+    """`no`, `mediasec`. Asterisk 18 and later."""
 
     send_aoc: bool | None = header("SendAoc")
     """Asterisk 18 and later."""
 
     tenant_id: str | None = header("Tenantid")
-    """Asterisk 18 and later."""
+    """From 18.25, 20.10 and 22 on. Asterisk 18 and later."""
 
     suppress_moh_on_send_only: bool | None = header("SuppressMohOnSendonly")
     """Asterisk 20 and later."""
 
-    device_state: str | None = header("DeviceState")
-    """ENUM Unknown/Not in use/In use/Busy/Invalid/Unavailable/Ringing/Ring+Inuse/On Hold."""
-
-    active_channels: str | None = header("ActiveChannels")
-
 
 @attrs.frozen
 class EndpointDetailComplete(ListEnd):
-    """TODO
+    """The end of the list that PJSIPShowEndpoint gives.
 
     Asterisk 13 and later; class command.
     """
@@ -737,7 +674,7 @@ class EndpointDetailComplete(ListEnd):
 
 @attrs.frozen
 class EndpointList(Record):
-    """A PJSIP endpoint: an item of PJSIPShowEndpoints (13 and later). `contacts` are `aor/uri`, over all its AORs.
+    """A PJSIP endpoint: an item of PJSIPShowEndpoints.
 
     Asterisk 13 and later; class command.
     """
@@ -745,6 +682,7 @@ class EndpointList(Record):
     object_name: str = header("ObjectName", default="")
 
     object_type: str | None = header("ObjectType")
+    """`endpoint`."""
 
     transport: str | None = header("Transport")
 
@@ -755,6 +693,7 @@ class EndpointList(Record):
     outbound_auths: tuple[str, ...] | None = header("OutboundAuths", parse=parse_names)
 
     contacts: tuple[str, ...] | None = header("Contacts", parse=parse_comma_list, repeated=True)
+    """As `aor/uri`, over all addresses of record."""
 
     device_state: DeviceState | None = header("DeviceState")
 
@@ -763,7 +702,7 @@ class EndpointList(Record):
 
 @attrs.frozen
 class EndpointListComplete(ListEnd):
-    """TODO
+    """The end of a list of EndpointList. Its count is that of the server's container, not of the items.
 
     Asterisk 13 and later; class command.
     """
@@ -771,19 +710,20 @@ class EndpointListComplete(ListEnd):
 
 @attrs.frozen
 class IdentifyDetail(Record):
-    """TODO
+    """How requests are told to be an endpoint's: an item of PJSIPShowEndpoint.
 
     Asterisk 13 and later; class command.
     """
 
-    object_type: str | None = header("ObjectType")
-    """ENUM identify."""
+    object_name: str = header("ObjectName", default="")
 
-    object_name: str | None = header("ObjectName")
+    object_type: str | None = header("ObjectType")
+    """`identify`."""
 
     endpoint: str | None = header("Endpoint")
 
-    match: str | None = header("Match")
+    match: tuple[str, ...] | None = header("Match", parse=parse_names)
+    """Networks, as `127.0.0.1/255.255.255.255`."""
 
     match_header: str | None = header("MatchHeader")
 
@@ -796,94 +736,16 @@ class IdentifyDetail(Record):
 
 
 @attrs.frozen
-class InboundRegistrationDetail(Record):
-    """TODO
-
-    Asterisk 13 and later; class command.
-    """
-
-    object_type: str | None = header("ObjectType")
-    """ENUM aor."""
-
-    object_name: str | None = header("ObjectName")
-
-    minimum_expiration: int | None = header("MinimumExpiration")
-
-    maximum_expiration: int | None = header("MaximumExpiration")
-
-    default_expiration: int | None = header("DefaultExpiration")
-
-    qualify_frequency: Seconds | None = header("QualifyFrequency")
-
-    qualify_timeout: float | None = header("QualifyTimeout")
-
-    qualify_2xx_only: bool | None = header("Qualify2xxOnly")
-    """Asterisk 20 and later."""
-
-    authenticate_qualify: bool | None = header("AuthenticateQualify")
-
-    max_contacts: int | None = header("MaxContacts")
-
-    remove_existing: bool | None = header("RemoveExisting")
-
-    remove_unavailable: bool | None = header("RemoveUnavailable")
-    """Asterisk 16 and later."""
-
-    contact: str | None = header("Contact")
-
-    mailboxes: str | None = header("Mailboxes")
-
-    voicemail_extension: str | None = header("VoicemailExtension")
-
-    outbound_proxy: str | None = header("OutboundProxy")
-
-    support_path: bool | None = header("SupportPath")
-
-    contacts: str | None = header("Contacts")
-
-
-@attrs.frozen
 class InboundRegistrationDetailComplete(ListEnd):
-    """TODO
+    """The end of a list of InboundRegistrationDetail.
 
     Asterisk 13 and later.
     """
 
 
 @attrs.frozen
-class InboundSubscriptionDetail(Record):
-    """TODO
-
-    Asterisk 13 and later; class command.
-    """
-
-    role: str | None = header("Role")
-    """ENUM Subscriber/Notifier."""
-
-    endpoint: str | None = header("Endpoint")
-
-    call_id: str | None = header("Callid")
-
-    state: str | None = header("State")
-
-    caller_id: str | None = header("Callerid")
-
-    subscription_type: str | None = header("SubscriptionType")
-    """ENUM mwi/extension_state. Asterisk 20 and later."""
-
-    extension: str | None = header("Extension")
-    """Asterisk 20 and later."""
-
-    extension_states: str | None = header("ExtensionStates")
-    """ENUM Idle/InUse/Busy/Unavailable/Ringing/InUse&Ringing/Hold/InUse&Hold/Unknown. Asterisk 20 and later."""
-
-    mailboxes: str | None = header("Mailboxes")
-    """Asterisk 20 and later."""
-
-
-@attrs.frozen
 class InboundSubscriptionDetailComplete(ListEnd):
-    """TODO
+    """The end of a list of InboundSubscriptionDetail.
 
     Asterisk 13 and later.
     """
@@ -891,15 +753,20 @@ class InboundSubscriptionDetailComplete(ListEnd):
 
 @attrs.frozen
 class OutboundRegistrationDetail(Record):
-    """TODO
+    """A registration of this server elsewhere: an item of PJSIPShowRegistrationsOutbound.
 
     Asterisk 13 and later; class command.
     """
 
-    object_type: str | None = header("ObjectType")
-    """ENUM registration."""
+    object_name: str = header("ObjectName", default="")
 
-    object_name: str | None = header("ObjectName")
+    object_type: str | None = header("ObjectType")
+    """`registration`."""
+
+    status: RegistrationState | None = header("Status")
+
+    next_registration: Seconds | None = header("NextReg")
+    """From now on; 0: none is due."""
 
     server_uri: str | None = header("ServerUri")
 
@@ -914,22 +781,24 @@ class OutboundRegistrationDetail(Record):
 
     outbound_proxy: str | None = header("OutboundProxy")
 
-    expiration: int | None = header("Expiration")
+    expiration: Seconds | None = header("Expiration")
 
-    max_random_initial_delay: int | None = header("MaxRandomInitialDelay")
+    max_random_initial_delay: Seconds | None = header("MaxRandomInitialDelay")
     """Asterisk 16 and later."""
 
-    retry_interval: int | None = header("RetryInterval")
+    retry_interval: Seconds | None = header("RetryInterval")
 
-    forbidden_retry_interval: int | None = header("ForbiddenRetryInterval")
+    forbidden_retry_interval: Seconds | None = header("ForbiddenRetryInterval")
+    """After 403; 0: it is not tried again."""
 
-    fatal_retry_interval: int | None = header("FatalRetryInterval")
+    fatal_retry_interval: Seconds | None = header("FatalRetryInterval")
+    """After a fatal response; 0: it is not tried again."""
 
     max_retries: int | None = header("MaxRetries")
 
     auth_rejection_permanent: bool | None = header("AuthRejectionPermanent")
 
-    outbound_auth: str | None = header("OutboundAuth")
+    outbound_auth: tuple[str, ...] | None = header("OutboundAuth", parse=parse_names)
 
     support_path: bool | None = header("SupportPath")
 
@@ -937,7 +806,7 @@ class OutboundRegistrationDetail(Record):
     """Asterisk 18 and later."""
 
     security_negotiation: str | None = header("SecurityNegotiation")
-    """ENUM no/mediasec. Asterisk 18 and later."""
+    """`no`, `mediasec`. Asterisk 18 and later."""
 
     security_mechanisms: str | None = header("SecurityMechanisms")
     """Asterisk 18 and later."""
@@ -945,19 +814,15 @@ class OutboundRegistrationDetail(Record):
     line: bool | None = header("Line")
 
     endpoint: str | None = header("Endpoint")
+    """Whom calls of this line belong to."""
 
     user_agent: str | None = header("UserAgent")
     """Asterisk 22 and later."""
 
-    status: str | None = header("Status")
-    """ENUM Unregistered/Registered/Rejected."""
-
-    next_reg: int | None = header("NextReg")
-
 
 @attrs.frozen
 class OutboundRegistrationDetailComplete(ListEnd):
-    """TODO
+    """The end of a list of OutboundRegistrationDetail.
 
     Asterisk 13 and later.
     """
@@ -968,39 +833,8 @@ class OutboundRegistrationDetailComplete(ListEnd):
 
 
 @attrs.frozen
-class OutboundSubscriptionDetail(Record):
-    """TODO
-
-    Asterisk 13 and later; class command.
-    """
-
-    role: str | None = header("Role")
-    """ENUM Subscriber/Notifier."""
-
-    endpoint: str | None = header("Endpoint")
-
-    call_id: str | None = header("Callid")
-
-    state: str | None = header("State")
-
-    caller_id: str | None = header("Callerid")
-
-    subscription_type: str | None = header("SubscriptionType")
-    """ENUM mwi/extension_state. Asterisk 20 and later."""
-
-    extension: str | None = header("Extension")
-    """Asterisk 20 and later."""
-
-    extension_states: str | None = header("ExtensionStates")
-    """ENUM Idle/InUse/Busy/Unavailable/Ringing/InUse&Ringing/Hold/InUse&Hold/Unknown. Asterisk 20 and later."""
-
-    mailboxes: str | None = header("Mailboxes")
-    """Asterisk 20 and later."""
-
-
-@attrs.frozen
 class OutboundSubscriptionDetailComplete(ListEnd):
-    """TODO
+    """The end of a list of OutboundSubscriptionDetail.
 
     Asterisk 13 and later.
     """
@@ -1008,19 +842,22 @@ class OutboundSubscriptionDetailComplete(ListEnd):
 
 @attrs.frozen
 class PJSIPMaintenanceStatus(Record):
-    """TODO
+    """An endpoint was taken out of service or put back; also an item of PJSIPShowMaintenance.
 
     Asterisk 20 and later; class system.
+
+    From 20.20, 22.10 and 23.4 on.
     """
 
-    endpoint: str | None = header("Endpoint")
+    endpoint: str = header("Endpoint", default="")
+    """`all` where every endpoint was meant."""
 
-    status: bool | None = header("Status")
+    out_of_service: bool | None = header("Status")
 
 
 @attrs.frozen
 class PJSIPMaintenanceStatusComplete(ListEnd):
-    """TODO
+    """The end of a list of PJSIPMaintenanceStatus.
 
     Asterisk 20 and later.
     """
@@ -1028,21 +865,22 @@ class PJSIPMaintenanceStatusComplete(ListEnd):
 
 @attrs.frozen
 class ResourceListDetail(Record):
-    """TODO
+    """A list of resources that can be subscribed to as one: an item of PJSIPShowResourceLists.
 
     Asterisk 13 and later; class command.
     """
 
-    object_type: str | None = header("ObjectType")
-    """ENUM resource_list."""
+    object_name: str = header("ObjectName", default="")
 
-    object_name: str | None = header("ObjectName")
+    object_type: str | None = header("ObjectType")
+    """`resource_list`."""
+
+    list_items: tuple[str, ...] | None = header("ListItem", parse=parse_names)
 
     full_state: bool | None = header("FullState")
 
-    notification_batch_interval: int | None = header("NotificationBatchInterval")
-
-    list_item: str | None = header("ListItem")
+    notification_batch_interval_ms: int | None = header("NotificationBatchInterval")
+    """0: notifications are not held back."""
 
     resource_display_name: bool | None = header("ResourceDisplayName")
     """Asterisk 16 and later."""
@@ -1050,30 +888,59 @@ class ResourceListDetail(Record):
 
 @attrs.frozen
 class ResourceListDetailComplete(ListEnd):
-    """TODO
+    """The end of a list of ResourceListDetail.
 
     Asterisk 13 and later.
     """
 
 
 @attrs.frozen
+class SubscriptionDetail(Record):
+    """What InboundSubscriptionDetail and OutboundSubscriptionDetail have in common."""
+
+    endpoint: str = header("Endpoint", default="")
+
+    role: str | None = header("Role")
+    """`Subscriber` or `Notifier`."""
+
+    state: str | None = header("State")
+    """`ACTIVE`, `PENDING`, `TERMINATED`, …."""
+
+    call_id: str | None = header("Callid")
+
+    caller_id: str | None = header("Callerid", null=("<none>",))
+
+    subscription_type: str | None = header("SubscriptionType")
+    """`mwi` or `extension_state`."""
+
+    extension: str | None = header("Extension")
+    """The hint that is watched."""
+
+    extension_states: str | None = header("ExtensionStates")
+    """As `Idle` or `InUse&Ringing`."""
+
+    mailboxes: str | None = header("Mailboxes")
+
+
+@attrs.frozen
 class TransportDetail(Record):
-    """TODO
+    """The transport that an endpoint names: an item of PJSIPShowEndpoint.
 
     Asterisk 13 and later; class command.
     """
 
-    object_type: str | None = header("ObjectType")
-    """ENUM transport."""
+    object_name: str = header("ObjectName", default="")
 
-    object_name: str | None = header("ObjectName")
+    object_type: str | None = header("ObjectType")
+    """`transport`."""
 
     protocol: str | None = header("Protocol")
-    """ENUM flow/udp/tcp/tls/ws/wss."""
+    """`udp`, `tcp`, `tls`, `ws`, `wss`, `flow`."""
 
     bind: str | None = header("Bind")
+    """Address and port."""
 
-    asyc_operations: str | None = header("AsycOperations")
+    async_operations: int | None = header("AsyncOperations")
 
     ca_list_file: str | None = header("CaListFile")
 
@@ -1083,7 +950,7 @@ class TransportDetail(Record):
 
     priv_key_file: str | None = header("PrivKeyFile")
 
-    password: str | None = header("Password")
+    password: str | None = header("Password", secret=True)
 
     external_signaling_address: str | None = header("ExternalSignalingAddress")
 
@@ -1100,7 +967,7 @@ class TransportDetail(Record):
     require_client_cert: bool | None = header("RequireClientCert")
 
     method: str | None = header("Method")
-    """ENUM unspecified/tlsv1/tlsv1_1/tlsv1_2/tlsv1_3/sslv2/sslv3/sslv23."""
+    """`unspecified`, `tlsv1`, `tlsv1_1`, `tlsv1_2`, `tlsv1_3`, `sslv2`, `sslv3`, `sslv23`."""
 
     cipher: str | None = header("Cipher")
 
@@ -1110,7 +977,7 @@ class TransportDetail(Record):
 
     cos: int | None = header("Cos")
 
-    websocket_write_timeout: int | None = header("WebsocketWriteTimeout")
+    websocket_write_timeout_ms: int | None = header("WebsocketWriteTimeout")
 
     allow_reload: bool | None = header("AllowReload")
 
@@ -1122,10 +989,10 @@ class TransportDetail(Record):
     tcp_keepalive_enable: bool | None = header("TcpKeepaliveEnable")
     """Asterisk 18 and later."""
 
-    tcp_keepalive_idle_time: int | None = header("TcpKeepaliveIdleTime")
+    tcp_keepalive_idle_time: Seconds | None = header("TcpKeepaliveIdleTime")
     """Asterisk 18 and later."""
 
-    tcp_keepalive_interval_time: int | None = header("TcpKeepaliveIntervalTime")
+    tcp_keepalive_interval_time: Seconds | None = header("TcpKeepaliveIntervalTime")
     """Asterisk 18 and later."""
 
     tcp_keepalive_probe_count: int | None = header("TcpKeepaliveProbeCount")
@@ -1133,4 +1000,72 @@ class TransportDetail(Record):
 
     endpoint_name: str | None = header("EndpointName")
 
-    async_operations: int | None = header("AsyncOperations")
+
+@attrs.frozen
+class AorDetail(AorSettings):
+    """An address of record of an endpoint: an item of PJSIPShowEndpoint.
+
+    Asterisk 13 and later; class command.
+    """
+
+    total_contacts: int | None = header("TotalContacts")
+
+    contacts_registered: int | None = header("ContactsRegistered")
+    """Without those of pjsip.conf."""
+
+    endpoint_name: str | None = header("EndpointName")
+
+
+@attrs.frozen
+class AorList(AorSettings):
+    """An address of record, under which contacts are kept: an item of PJSIPShowAors.
+
+    Asterisk 16 and later; class command.
+    """
+
+
+@attrs.frozen
+class AuthDetail(AuthSettings):
+    """What an endpoint or a registration logs in with: an item of PJSIPShowEndpoint and
+    PJSIPShowRegistrationsOutbound.
+
+    Asterisk 13 and later; class command.
+    """
+
+    endpoint_name: str | None = header("EndpointName")
+    """None among outbound registrations."""
+
+
+@attrs.frozen
+class AuthList(AuthSettings):
+    """An authentication section: an item of PJSIPShowAuths.
+
+    Asterisk 16 and later; class command.
+    """
+
+
+@attrs.frozen
+class InboundRegistrationDetail(AorSettings):
+    """An address of record of an endpoint: an item of PJSIPShowRegistrationsInbound.
+
+    Asterisk 13 and later; class command.
+    """
+
+    contact: tuple[str, ...] | None = header("Contact", parse=parse_names)
+    """The contacts of pjsip.conf, as `aor/uri`."""
+
+
+@attrs.frozen
+class InboundSubscriptionDetail(SubscriptionDetail):
+    """A subscription of somebody else to this server: an item of PJSIPShowSubscriptionsInbound.
+
+    Asterisk 13 and later; class command.
+    """
+
+
+@attrs.frozen
+class OutboundSubscriptionDetail(SubscriptionDetail):
+    """A subscription of this server elsewhere: an item of PJSIPShowSubscriptionsOutbound.
+
+    Asterisk 13 and later; class command.
+    """

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Devices and lines of Cisco's SCCP (chan_skinny), which 21 and later do not have."""
 
 # Written by tools/generate.py from tools/catalog.toml: change that, and run `make catalog`.
 
@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import attrs
 
-from ajam_core.records.base import NO_PORT, ListEnd, Record, header
+from ajam_core.enums import SkinnyStatus
+from ajam_core.records.base import ADDRESS_NULLS, NO_PORT, ListEnd, Record, header
 from ajam_core.values import Address, parse_port
 
 __all__ = [
@@ -21,34 +22,36 @@ __all__ = [
 
 @attrs.frozen
 class DeviceEntry(Record):
-    """TODO
+    """An SCCP device: an item of SKINNYdevices.
 
     Asterisk 1.8 to 20.
     """
 
-    channel_type: str | None = header("Channeltype")
-    """ENUM SKINNY."""
+    object_name: str = header("ObjectName", default="")
 
-    object_name: str | None = header("ObjectName")
+    channel_type: str | None = header("Channeltype")
+    """`SKINNY`."""
 
     channel_object_type: str | None = header("ChannelObjectType")
-    """ENUM device."""
+    """`device`."""
 
     device_id: str | None = header("DeviceId")
+    """As `SEP00070E36555C`."""
 
-    ip_address: Address | None = header("IPaddress", null=("-none-",))
+    ip_address: Address | None = header("IPaddress", null=ADDRESS_NULLS)
+    """None: it is not registered."""
 
-    type: str | None = header("Type")
+    type: str | None = header("Type", null=("No Device",))
+    """The model. None: it is not registered."""
 
-    device_status: str | None = header("Devicestatus")
-    """ENUM registered/unregistered."""
+    device_status: SkinnyStatus | None = header("Devicestatus")
 
     number_of_lines: int | None = header("NumberOfLines")
 
 
 @attrs.frozen
 class DevicelistComplete(ListEnd):
-    """TODO
+    """The end of a list of DeviceEntry.
 
     Asterisk 1.8 to 20.
     """
@@ -56,29 +59,31 @@ class DevicelistComplete(ListEnd):
 
 @attrs.frozen
 class LineEntry(Record):
-    """TODO
+    """A line of SCCP: an item of SKINNYlines.
 
     Asterisk 1.8 to 20.
     """
 
-    channel_type: str | None = header("Channeltype")
-    """ENUM SKINNY."""
+    object_name: str = header("ObjectName", default="")
 
-    object_name: str | None = header("ObjectName")
+    channel_type: str | None = header("Channeltype")
+    """`SKINNY`."""
 
     channel_object_type: str | None = header("ChannelObjectType")
-    """ENUM line."""
+    """`line`."""
 
     device: str | None = header("Device", null=("None",))
+    """None: no device has it."""
 
     instance: int | None = header("Instance")
+    """Which button of the device."""
 
     label: str | None = header("Label")
 
 
 @attrs.frozen
 class LinelistComplete(ListEnd):
-    """TODO
+    """The end of a list of LineEntry.
 
     Asterisk 1.8 to 20.
     """
@@ -86,70 +91,81 @@ class LinelistComplete(ListEnd):
 
 @attrs.frozen
 class SKINNYshowdeviceReply(Record):
-    """TODO"""
+    """The details of one SCCP device: the reply to SKINNYshowdevice.
 
-    response: str = header("Response", default="")
+    Asterisk 1.8 to 20.
+    """
+
+    object_name: str = header("ObjectName", default="")
 
     channel_type: str | None = header("Channeltype")
-    """ENUM SKINNY."""
-
-    object_name: str | None = header("ObjectName")
+    """`SKINNY`."""
 
     channel_object_type: str | None = header("ChannelObjectType")
-    """ENUM device."""
+    """`device`."""
 
     id: str | None = header("Id")
 
     version: str | None = header("version", null=("Unknown",))
+    """Of its firmware."""
 
     ip_address: Address | None = header("Ipaddress", null=("Unknown",))
+    """None: it is not registered."""
 
     port: int | None = header("Port", null=NO_PORT, parse=parse_port)
 
-    device_type: str | None = header("DeviceType")
+    device_type: str | None = header("DeviceType", null=("No Device",))
+    """The model. None: it is not registered."""
 
     codecs: str | None = header("Codecs")
+    """Between brackets, `|` between the names."""
 
     codec_order: str | None = header("CodecOrder")
 
-    device_status: str | None = header("Devicestatus")
-    """ENUM registered/unregistered."""
+    device_status: SkinnyStatus | None = header("Devicestatus")
 
     number_of_lines: int | None = header("NumberOfLines")
 
-    line: str | None = header("Line")
+    lines: tuple[str, ...] | None = header("Line", parse=tuple, repeated=True)
+    """As `name (label)`."""
 
     number_of_addons: int | None = header("NumberOfAddons")
 
-    addon: str | None = header("Addon")
+    addons: tuple[str, ...] | None = header("Addon", parse=tuple, repeated=True)
 
-    number_of_speeddials: int | None = header("NumberOfSpeeddials")
+    number_of_speed_dials: int | None = header("NumberOfSpeeddials")
 
-    speeddial: str | None = header("Speeddial")
+    speed_dials: tuple[str, ...] | None = header("Speeddial", parse=tuple, repeated=True)
+    """As `extension (label) ishint: 0`."""
 
-    service_ur_ls: int | None = header("ServiceURLs")
-    """Asterisk 13 to 20."""
+    number_of_service_urls: int | None = header("ServiceURLs")
+    """Asterisk 13 and later."""
+
+    service_urls: tuple[str, ...] | None = header("ServiceURL", parse=tuple, repeated=True)
+    """As `URL (display name)`. Asterisk 13 and later."""
 
 
 @attrs.frozen
 class SKINNYshowlineReply(Record):
-    """TODO"""
+    """The details of one line of SCCP: the reply to SKINNYshowline.
 
-    response: str = header("Response", default="")
+    Asterisk 1.8 to 20.
+    """
+
+    object_name: str = header("ObjectName", default="")
 
     channel_type: str | None = header("Channeltype")
-    """ENUM SKINNY."""
-
-    object_name: str | None = header("ObjectName")
+    """`SKINNY`."""
 
     channel_object_type: str | None = header("ChannelObjectType")
-    """ENUM line."""
+    """`line`."""
 
-    device: str | None = header("Device")
+    device: str | None = header("Device", null=("None",))
+    """None: no device has it."""
 
     line_label: str | None = header("LineLabel")
 
-    extension: str | None = header("Extension", null=("<not",))
+    extension: str | None = header("Extension", null=("<not set>",))
 
     context: str | None = header("Context")
 
@@ -158,49 +174,51 @@ class SKINNYshowlineReply(Record):
     pickup_group: str | None = header("PickupGroup")
 
     named_call_group: str | None = header("NamedCallGroup")
-    """Asterisk 13 to 20."""
+    """Asterisk 13 and later."""
 
     named_pickup_group: str | None = header("NamedPickupGroup")
-    """Asterisk 13 to 20."""
+    """Asterisk 13 and later."""
 
-    language: str | None = header("Language", null=("<not",))
+    language: str | None = header("Language", null=("<not set>",))
 
-    account_code: str | None = header("Accountcode", null=("<not",))
+    account_code: str | None = header("Accountcode", null=("<not set>",))
 
     ama_flags: str | None = header("AMAflags")
-    """ENUM OMIT/BILLING/DOCUMENTATION/Unknown."""
+    """`OMIT`, `BILLING`, `DOCUMENTATION` or `Unknown`."""
 
     caller_id: str | None = header("Callerid")
 
     hide_caller_id: bool | None = header("HideCallerId")
 
-    c_fwd_all: str | None = header("CFwdAll", null=("<not",))
+    call_forward_all: str | None = header("CFwdAll", null=("<not set>",))
 
-    c_fwd_busy: str | None = header("CFwdBusy", null=("<not",))
+    call_forward_busy: str | None = header("CFwdBusy", null=("<not set>",))
 
-    c_fwd_no_answer: str | None = header("CFwdNoAnswer", null=("<not",))
+    call_forward_no_answer: str | None = header("CFwdNoAnswer", null=("<not set>",))
 
-    voice_mailbox: str | None = header("VoicemailBox", null=("<not",))
+    voice_mailbox: str | None = header("VoicemailBox", null=("<not set>",))
 
-    voicemail_number: str | None = header("VoicemailNumber", null=("<not",))
+    voicemail_number: str | None = header("VoicemailNumber", null=("<not set>",))
 
-    mw_iblink: int | None = header("MWIblink")
+    mwi_blink: bool | None = header("MWIblink")
 
-    reg_extension: str | None = header("RegExtension", null=("<not",))
+    reg_extension: str | None = header("RegExtension", null=("<not set>",))
 
-    reg_context: str | None = header("Regcontext", null=("<not",))
+    reg_context: str | None = header("Regcontext", null=("<not set>",))
 
-    mo_h_interpret: str | None = header("MoHInterpret", null=("<not",))
+    moh_interpret: str | None = header("MoHInterpret", null=("<not set>",))
 
-    moh_suggest: str | None = header("MoHSuggest", null=("<not",))
+    moh_suggest: str | None = header("MoHSuggest", null=("<not set>",))
 
-    last_dialed_nr: str | None = header("LastDialedNr", null=("<no calls made yet>",))
+    last_dialed_number: str | None = header("LastDialedNr", null=("<no calls made yet>",))
 
-    last_caller_id: str | None = header("LastCallerID", null=("<not",))
+    last_caller_id: str | None = header("LastCallerID", null=("<not set>",))
 
     transfer: bool | None = header("Transfer")
 
-    callwaiting: bool | None = header("Callwaiting")
+    call_waiting: bool | None = header("Callwaiting")
+
+    three_way_calling: bool | None = header("3WayCalling")
 
     can_forward: bool | None = header("CanForward")
 
@@ -212,9 +230,10 @@ class SKINNYshowlineReply(Record):
 
     group: int | None = header("Group")
 
-    parking_lot: str | None = header("Parkinglot", null=("<not",))
+    parking_lot: str | None = header("Parkinglot", null=("<not set>",))
 
     codecs: str | None = header("Codecs")
+    """Between brackets, `|` between the names."""
 
     codec_order: str | None = header("CodecOrder")
-    """Asterisk 1.8 to 11."""
+    """Asterisk up to 11."""

@@ -21,8 +21,8 @@ OF_OTHERS = {"VoicemailUserStatus": {"VoicemailUserEntry"}, "VoicemailUsersList"
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 def test_a_list_is_made_of_its_events(cls: type[ListAction[Any]]) -> None:
     facts = known()["actions"][cls.__name__]
-    assert set(cls.items) == set(facts["items"]) - OF_OTHERS.get(cls.__name__, set())
-    assert cls.end == (facts["end"] or "")
+    assert set(cls.items) >= set(facts["items"]) - OF_OTHERS.get(cls.__name__, set())  # of some it knows no items
+    assert facts["end"] in (None, cls.end)
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)

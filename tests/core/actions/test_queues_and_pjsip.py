@@ -6,8 +6,29 @@ from typing import Any
 
 import pytest
 
-from ajam_core.actions import PJSIPShowAors, PJSIPShowContacts, PJSIPShowEndpoints, QueueStatus
-from ajam_core.records import AorList, ContactList, EndpointList, QueueEntry, QueueMember, QueueParams
+from ajam_core.actions import (
+    PJSIPSetMaintenance,
+    PJSIPShowAors,
+    PJSIPShowAuths,
+    PJSIPShowContacts,
+    PJSIPShowEndpoint,
+    PJSIPShowEndpoints,
+    PJSIPShowResourceLists,
+    QueueStatus,
+)
+from ajam_core.records import (
+    AorDetail,
+    AorList,
+    AuthDetail,
+    AuthList,
+    ContactList,
+    EndpointDetail,
+    EndpointList,
+    QueueEntry,
+    QueueMember,
+    QueueParams,
+    ResourceListDetail,
+)
 from ajam_core.versions import UNKNOWN
 from tests.core.blocks import reply
 
@@ -40,6 +61,8 @@ def test_one_queue_or_one_member_is_asked_for_by_name() -> None:
         (PJSIPShowEndpoints(), EndpointList(object_name="101"), "No endpoints found"),
         (PJSIPShowAors(), AorList(object_name="101"), "No Aors found"),
         (PJSIPShowContacts(), ContactList(object_name="101"), "No Contacts found"),
+        (PJSIPShowAuths(), AuthList(object_name="101"), "No Auths found"),
+        (PJSIPShowResourceLists(), ResourceListDetail(object_name="101"), "No resource lists found"),
     ],
     ids=lambda given: getattr(given, "name", ""),
 )
@@ -53,3 +76,25 @@ def test_the_lists_of_pjsip_are_read_and_an_empty_one_is_no_error(action: Any, i
     assert action.accepts(refusal)
     assert len(action.result(refusal)) == 0
     assert not action.accepts(reply(("Response: Error", "Message: Permission denied")))
+
+
+def test_one_endpoint_is_listed_with_all_that_belongs_to_it() -> None:
+    answer = reply(
+        ("Response: Success",),
+        ("Event: EndpointDetail", "ObjectName: 101", "Auth: 101"),
+        ("Event: AuthDetail", "ObjectName: 101", "EndpointName: 101"),
+        ("Event: AorDetail", "ObjectName: 101", "EndpointName: 101"),
+        ("Event: EndpointDetailComplete", "ListItems: 3"),
+    )
+    listing = PJSIPShowEndpoint("101").result(answer)
+    assert list(listing) == [
+        EndpointDetail(object_name="101", auth=("101",)),
+        AuthDetail(object_name="101", endpoint_name="101"),
+        AorDetail(object_name="101", endpoint_name="101"),
+    ]
+    assert (listing.foreign, listing.complete is not None) == ((), True)
+
+
+def test_maintenance_is_on_or_off() -> None:
+    action = PJSIPSetMaintenance("all", out_of_service=True)
+    assert action.params(UNKNOWN) == [("Endpoint", "all"), ("State", "on")]

@@ -9,7 +9,8 @@ from typing import Any
 import attrs
 import pytest
 
-from ajam_core.records import PeerEntry, Record, RegistryEntry, SIPshowpeerReply
+from ajam_core.enums import PeerReport, RegistrationState
+from ajam_core.records import PeerEntry, PeerStatus, Record, Registry, RegistryEntry, SIPshowpeerReply
 from ajam_core.structure import structure, to_dict, to_record
 from ajam_core.values import PeerState, Seconds
 from tests.core.blocks import message
@@ -240,7 +241,7 @@ def test_an_address_that_is_none_is_none(text: str) -> None:
                 port=5060,
                 username="joe",
                 refresh=Seconds(105),
-                state="Registered",
+                state=RegistrationState.REGISTERED,
                 registration_time=datetime(2023, 11, 14, 22, 13, 20, tzinfo=timezone.utc),
             ),
             id="SIP 1.6",
@@ -256,7 +257,7 @@ def test_an_address_that_is_none_is_none(text: str) -> None:
                 username="joe",
                 domain="example",
                 refresh=Seconds(120),
-                state="Request Sent",
+                state=RegistrationState.REQUEST_SENT,
             ),
             id="SIP 1.8",
         ),
@@ -266,13 +267,19 @@ def test_an_address_that_is_none_is_none(text: str) -> None:
                 *("Refresh: 60", "State: Timeout"),
             ),
             RegistryEntry(
-                host="127.0.0.1:4569", dns_manager=False, username="iaxuser", refresh=Seconds(60), state="Timeout"
+                host="127.0.0.1:4569",
+                dns_manager=False,
+                username="iaxuser",
+                refresh=Seconds(60),
+                state=RegistrationState.TIMEOUT,
             ),
             id="IAX2",
         ),
         pytest.param(
             ("Host: 127.0.0.1:4569", "DNSmanager: Y", "Perceived: 10.0.0.1:4569", "State: Registered"),
-            RegistryEntry(host="127.0.0.1:4569", dns_manager=True, perceived="10.0.0.1:4569", state="Registered"),
+            RegistryEntry(
+                host="127.0.0.1:4569", dns_manager=True, perceived="10.0.0.1:4569", state=RegistrationState.REGISTERED
+            ),
             id="IAX2 registered",
         ),
     ],
@@ -295,6 +302,56 @@ SHOWPEER_1_4 = (
     *("CodecOrder: ", "Status: OK (1 ms)", "SIP-Useragent: Lab <1.0>", "Reg-Contact : sip:103@127.0.0.1:5061"),
     "ChanVariable: \n NAME,Zoé & <Co>",
 )
+
+
+@pytest.mark.parametrize(
+    ("headers", "record"),
+    [
+        pytest.param(
+            ("Event: PeerStatus", "Privilege: system,all", "Peer: SIP/101", "PeerStatus: Registered"),
+            PeerStatus(peer="SIP/101", peer_status=PeerReport.REGISTERED),
+            id="of 1.4",
+        ),
+        pytest.param(
+            (
+                *("Event: PeerStatus", "ChannelType: SIP", "Peer: SIP/101", "PeerStatus: Registered"),
+                *("Address: 127.0.0.1", "Port: 5061"),
+            ),
+            PeerStatus(
+                channel_type="SIP",
+                peer="SIP/101",
+                peer_status=PeerReport.REGISTERED,
+                address="127.0.0.1",
+                port=5061,
+            ),
+            id="of 11",
+        ),
+        pytest.param(
+            ("Event: PeerStatus", "ChannelType: SIP", "Peer: SIP/101", "PeerStatus: Reachable", "Time: 7"),
+            PeerStatus(channel_type="SIP", peer="SIP/101", peer_status=PeerReport.REACHABLE, time_ms=7),
+            id="a peer that answers",
+        ),
+        pytest.param(
+            ("Event: PeerStatus", "ChannelType: SIP", "Peer: SIP/101", "PeerStatus: Unreachable", "Time: -1"),
+            PeerStatus(channel_type="SIP", peer="SIP/101", peer_status=PeerReport.UNREACHABLE),
+            id="a peer that does not",
+        ),
+        pytest.param(
+            ("Event: Registry", "ChannelDriver: SIP", "Username: joe", "Domain: a", "Status: Request Sent"),
+            Registry(channel_type="SIP", username="joe", domain="a", status=RegistrationState.REQUEST_SENT),
+            id="a registration of 1.4",
+        ),
+        pytest.param(
+            ("Event: Registry", "ChannelType: IAX2", "Username: joe", "Domain: a", "Status: Rejected", "Cause: no"),
+            Registry(channel_type="IAX2", username="joe", domain="a", status=RegistrationState.REJECTED, cause="no"),
+            id="a registration of 22",
+        ),
+    ],
+)
+def test_what_becomes_of_a_peer_or_a_registration_is_read(headers: tuple[str, ...], record: Record) -> None:
+    read = to_record(message(*headers))
+    assert read == record
+    assert (read.extra, read.unparsed) == ({}, {})
 
 
 def test_the_details_of_a_peer_of_1_4_are_read() -> None:

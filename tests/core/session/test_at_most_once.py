@@ -28,6 +28,8 @@ ABSTRACT = {"Action", "BaseAction", "EventAction", "ListAction", "RecordAction",
 BY_SESSIONS_ONLY = {"Login"}
 ARGUMENTS: dict[str, dict[str, Any]] = {
     "Originate": {"channel": "SIP/101", "application": "Wait", "data": "1"},
+    "PJSIPNotify": {"endpoint": "101", "variable": {"Event": "check-sync"}},
+    "SIPnotify": {"channel": "101", "variable": {"Event": "check-sync"}},
 }
 """For classes whose required fields are not enough, or that check them."""
 
