@@ -177,7 +177,7 @@ def test_what_a_listener_raises_is_logged_and_the_others_still_hear(caplog: pyte
     heard = Heard()
     both = Listeners(Failing(), heard)
     sent = RequestSent("Ping", None, "GET", HOME, f"{HOME}/rawman", "actions", 0)
-    facts = [
+    facts: list[tuple[Any, Any]] = [
         (both.request_sent, sent),
         (both.reply_decoded, ReplyDecoded(sent, "Success", 1, 40)),
         (both.request_failed, RequestFailed(sent, RESET)),

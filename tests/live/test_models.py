@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
@@ -92,6 +93,31 @@ def test_channels_are_followed_through_calls_bridges_and_hangups(pbx: Client) ->
         pbx.send(actions.Hangup("/./"))
         assert live.wait(lambda now: not now.items, LIMIT_S)
         check_equal(pbx, live, mirror)
+
+
+@pytest.mark.parametrize("auth", ["md5", "plain", "digest"])
+@pytest.mark.parametrize("codec", ["rawman", "mxml", "html"])
+def test_all_models_are_followed_in_every_format_and_under_every_login(server: Server, codec: str, auth: Any) -> None:
+    user = server.user()
+    models: list[LiveModel[Any]] = [LiveChannels(), LiveQueues(), LivePeers()]
+    mirrors = [Mirror() for _ in models]
+    with (
+        connect(server.url, username=user.name, secret=user.secret, codec=codec, auth=auth) as pbx,
+        ExitStack() as ends,
+    ):
+        lives: list[Following[Any]] = [
+            ends.enter_context(pbx.follow(model, on_change=mirror))
+            for model, mirror in zip(models, mirrors, strict=True)
+        ]
+        call(pbx, "2000", caller_id="\"É <b> & 'q'\" <101>")
+        call(pbx, "3000")
+        wait_for(lambda: len(models[0].snapshot.items) == 4)
+        for live, mirror in zip(lives, mirrors, strict=True):
+            check_equal(pbx, live, mirror)
+        pbx.send(actions.Hangup("/./"))
+        wait_for(lambda: not models[0].snapshot.items)
+        for live, mirror in zip(lives, mirrors, strict=True):
+            check_equal(pbx, live, mirror)
 
 
 def test_a_call_that_changes_while_the_list_is_made_is_not_lost(pbx: Client) -> None:
