@@ -33,9 +33,9 @@ class Filter(ResponseAction):
 
     Asterisk 10 and later; class system.
 
-    A session opened anew has none. An event passes where it matches one of the filters, if there are any that
-    include, and none of those that exclude. Class system, because a filter that includes can undo those of
-    manager.conf.
+    A session opened anew has none; `Session.events` adds its `filters` to each. An event passes where it matches
+    one of the filters, if there are any that include, and none of those that exclude. Class system, because a
+    filter that includes can undo those of manager.conf.
     """
 
     filter: str = param("Filter")

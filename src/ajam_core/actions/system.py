@@ -126,6 +126,8 @@ class SorceryMemoryCacheExpire(ResponseAction):
     """Drops all objects of a sorcery memory cache.
 
     Asterisk 13 and later; class system.
+
+    From 13.5 on.
     """
 
     cache: str = param("Cache")
@@ -137,6 +139,8 @@ class SorceryMemoryCacheExpireObject(ResponseAction):
     """Drops one object of a sorcery memory cache; a cache that holds all objects of its backend refuses that.
 
     Asterisk 13 and later; class system.
+
+    From 13.5 on.
     """
 
     cache: str = param("Cache")
@@ -149,6 +153,8 @@ class SorceryMemoryCachePopulate(ResponseAction):
     """Drops all objects of a sorcery memory cache and reads it anew from its backend.
 
     Asterisk 13 and later; class system.
+
+    From 13.7 on; only for a cache with `full_backend_cache` in sorcery.conf.
     """
 
     cache: str = param("Cache")
@@ -159,6 +165,8 @@ class SorceryMemoryCacheStale(ResponseAction):
     """Marks all objects of a sorcery memory cache as stale: each is read anew when it is next used.
 
     Asterisk 13 and later; class system.
+
+    From 13.5 on.
     """
 
     cache: str = param("Cache")
@@ -169,6 +177,8 @@ class SorceryMemoryCacheStaleObject(ResponseAction):
     """Marks one object of a sorcery memory cache as stale: it is read anew when it is next used.
 
     Asterisk 13 and later; class system.
+
+    From 13.5 on.
     """
 
     cache: str = param("Cache")

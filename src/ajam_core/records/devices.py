@@ -31,7 +31,7 @@ class DeviceStateChange(Record):
     """
 
     device: str = header("Device", default="")
-    """`SIP/101`, `Queue:support`, `confbridge:9000`, `MWI:101@default`, `Custom:lamp`, …."""
+    """`SIP/101`, `Queue:support`, `confbridge:9000`, `MWI:101@default`, `Custom:lamp` and so on."""
 
     state: DeviceState | None = header("State")
 
@@ -71,7 +71,7 @@ class ExtensionStateReply(Record):
     """DEACTIVATED where the extension does not exist or has no hint."""
 
     status_text: str | None = header("StatusText")
-    """`Idle`, `InUse`, …. Asterisk 13 and later."""
+    """As `Idle` or `InUse&Hold`. Asterisk 13 and later."""
 
 
 @attrs.frozen
@@ -91,7 +91,7 @@ class ExtensionStatus(Record):
     status: HintState | None = header("Status")
 
     status_text: str | None = header("StatusText")
-    """`Idle`, `InUse`, …. Asterisk 13 and later."""
+    """As `Idle` or `InUse&Hold`. Asterisk 13 and later."""
 
 
 @attrs.frozen
