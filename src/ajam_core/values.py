@@ -237,9 +237,10 @@ def parse_epoch(text: str) -> datetime | None:
     return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=seconds) if seconds else None
 
 
-def parse_iso_time(text: str) -> datetime:
-    """`2026-11-27T22:53:36.531+0000` as a time in UTC."""
-    return datetime.strptime(text, ISO_FORMAT).astimezone(timezone.utc)
+def parse_iso_time(text: str) -> datetime | None:
+    """`2026-11-27T22:53:36.531+0000` as a time in UTC; the beginning of 1970 stands for never."""
+    time = datetime.strptime(text, ISO_FORMAT).astimezone(timezone.utc)
+    return time if time.timestamp() else None
 
 
 def write_iso_time(time: datetime) -> str:

@@ -66,6 +66,7 @@ NEVER_FITS = (ValueError, LookupError, ArithmeticError)
         (values.parse_epoch, "1700000000.250000", datetime(2023, 11, 14, 22, 13, 20, 250_000, UTC)),
         (values.parse_iso_time, "2026-11-27T22:53:36.531+0000", datetime(2026, 11, 27, 22, 53, 36, 531_000, UTC)),
         (values.parse_iso_time, "2026-11-27T23:53:36.531+0100", datetime(2026, 11, 27, 22, 53, 36, 531_000, UTC)),
+        (values.parse_iso_time, "1970-01-01T01:00:00.000+0100", None),
         (
             values.parse_socket_address,
             "IPV4/UDP/192.0.2.1/5060",

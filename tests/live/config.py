@@ -74,6 +74,8 @@ def write_config(root: Path, release: Release, ports: Ports, settings: Settings)
         "manager.conf": manager_conf(ports, settings),
         "extensions.conf": EXTENSIONS,
         "queues.conf": QUEUES.replace("TECHNOLOGY", release.technology),
+        "queuerules.conf": QUEUE_RULES,
+        "agents.conf": AGENTS,
         "voicemail.conf": VOICEMAIL,
         "res_parking.conf": PARKING,
         "confbridge.conf": CONFBRIDGE,
@@ -159,6 +161,17 @@ exten = 4000,1,Answer()
  same = n,Park()
 exten = 5000,1,Answer()
  same = n,VoiceMail(101@default,u)
+; 2001 is another queue, 5001 takes a message at once
+exten = 2001,1,Queue(sales,,,,60)
+exten = 5001,1,Answer()
+ same = n,VoiceMail(101@default,s)
+; 6000 logs an agent in, 6001 calls that agent until it is ready, 6002 only rings
+exten = 6000,1,AgentLogin(1001)
+exten = 6001,1,AgentRequest(1001)
+ same = n,Wait(1)
+ same = n,Goto(1)
+exten = 6002,1,Ringing()
+ same = n,Wait(60)
 exten = 102,hint,Custom:lamp
 """
 
@@ -177,6 +190,28 @@ member = Local/1000@default,2,Local Guy
 strategy = ringall
 weight = 5
 member = TECHNOLOGY/103
+"""
+
+QUEUE_RULES = """
+[general]
+
+[patience]
+penaltychange = 30,+3
+penaltychange = 60,10,5
+penaltychange = 90,,-2
+
+[none]
+"""
+
+AGENTS = """
+[general]
+
+[1001]
+fullname = Agnès "le <chef>"
+ackcall = no
+
+[1002]
+fullname = Bob
 """
 
 VOICEMAIL = """

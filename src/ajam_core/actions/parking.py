@@ -18,15 +18,15 @@ class Park(ResponseAction):
 
     All versions; class call.
 
-    Before 13 `channel2` is needed, and `timeout_channel` and `announce_channel` have no effect; from 13 on it is
-    the other way round.
+    Before 13 `channel2` is needed, and hears the number of the space. From 13 on it is the older name of
+    `timeout_channel`.
     """
 
     channel: str = param("Channel")
     """The channel to park."""
 
     channel2: str | None = param("Channel2", default=None)
-    """Hears the number of the space, and is rung when the time is up."""
+    """Whom to ring when the time is up; a channel's name."""
 
     timeout_channel: str | None = param("TimeoutChannel", default=None)
     """Whom to ring when the time is up; a channel's name. Asterisk 13 and later."""

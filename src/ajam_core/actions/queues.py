@@ -72,7 +72,7 @@ class QueueChangePriorityCaller(ResponseAction):
     caller: str = param("Caller")
     """The caller's channel."""
 
-    priority: int = param("Priority", low=0)
+    priority: int = param("Priority")
     """Callers with a higher one come first."""
 
     immediate: bool | None = param("Immediate", default=None)

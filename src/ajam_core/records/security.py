@@ -54,7 +54,7 @@ class SecurityEvent(Record):
     """Of the form of this event."""
 
     account_id: str | None = header("AccountID")
-    """The account that was named; it may not exist."""
+    """The account that was named; it may not exist, and is "" where none was."""
 
     session_id: str | None = header("SessionID")
 
@@ -68,7 +68,7 @@ class SecurityEvent(Record):
     """The module that tells it."""
 
     session_tv: datetime | None = header("SessionTV", parse=parse_iso_time, write=write_iso_time)
-    """When the session began."""
+    """When the session logged in; None: it did not."""
 
 
 @attrs.frozen

@@ -55,7 +55,7 @@ def test_a_digest_or_password_in_an_event_is_not_shown() -> None:
     assert "d41d8cd9" not in shown(message(*REFUSED))
     failed = message("Event: ChallengeResponseFailed", "Response: given", "ExpectedResponse: right")
     assert "right" not in shown(failed)
-    assert "given" not in repr(to_record(failed))
+    assert "given" not in shown(failed)
     assert to_record(failed) == ChallengeResponseFailed(response="given", expected_response="right")
     changed = message("Event: VoicemailPasswordChange", "Mailbox: 101", "NewPassword: 4711")
     assert "4711" not in shown(changed)
