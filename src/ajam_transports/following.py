@@ -45,7 +45,7 @@ class Following(Generic[T]):
     """
 
     def __init__(self, client: Client, model: LiveModel[T], on_change: OnChange[T] | None, mask: str | None) -> None:
-        model.check_mask(mask)
+        model.check_mask(client.session, mask)
         self.client = client
         self.model = model
         self.on_change = on_change
@@ -154,7 +154,7 @@ async def follow_async(
     mask: str | None,
 ) -> None:
     """What `AsyncClient.follow` does."""
-    model.check_mask(mask)
+    model.check_mask(client.session, mask)
     stream = client.events(mask=mask)
     try:
         changes = await client.run(model.refresh(client.session))

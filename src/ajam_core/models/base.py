@@ -20,6 +20,7 @@ from ajam_core.errors import (
 )
 from ajam_core.events import EventBatch
 from ajam_core.messages import Message
+from ajam_core.polling import OFF
 from ajam_core.retry import persist
 from ajam_core.session import Session
 
@@ -34,8 +35,8 @@ LONGEST = 100_000
 REFRESH_S = 300.0
 """How old the list below a model may become, in seconds, unless it is told otherwise."""
 
-EVERYTHING = frozenset({"all", "on", "yes", "true", "1"})
-"""What a mask may say in the place of classes."""
+EVERYTHING = frozenset({"all", "on", "yes", "true", "1"}) | OFF
+"""What a mask may say in the place of classes. A login without events is one with all of them once a stream polls."""
 
 NOT_BEGUN = "nobody has begun to keep it current"
 NOT_FOLLOWED = "nobody keeps it current any more"
@@ -100,12 +101,16 @@ class LiveModel(ABC, Generic[T]):
     def apply(self, name: str, event: Message) -> bool:
         """Does to `items` what an event says; `name` is its name in lower case. False: it does not say all."""
 
-    def check_mask(self, mask: str | None) -> None:
-        """Raises LocalProtocolError where a mask of the event stream leaves out what it needs; None: there is none."""
-        chosen = {part.strip().lower() for part in (mask or "all").split(",")}
+    def check_mask(self, session: Session, mask: str | None) -> None:
+        """Raises LocalProtocolError where the mask of an event stream leaves out a class that the model needs.
+
+        `mask` None: what the session asked for at its login counts.
+        """
+        chosen = {part.strip().lower() for part in (mask or session.login_events or "on").split(",")}
         missing = self.classes - chosen
         if missing and not chosen & EVERYTHING:
-            raise LocalProtocolError(f"mask={mask!r} leaves out {', '.join(sorted(missing))}, which the model needs")
+            told = f"mask={mask!r}" if mask else f"events={session.login_events!r}"
+            raise LocalProtocolError(f"{told} leaves out {', '.join(sorted(missing))}, which the model needs")
 
     def take(self, session: Session, batch: EventBatch) -> Flow[tuple[Change[T], ...]]:
         """Applies a batch of the event stream, or lists anew where that does not do; gives what changed.
@@ -198,7 +203,7 @@ def follow(session: Session, model: LiveModel[T], *, mask: str | None = None) ->
     does; a session has one stream at a time. `mask`: as for that. Raises what `Session.events`, `LiveModel.refresh` and
     `LiveModel.check_mask` raise.
     """
-    model.check_mask(mask)
+    model.check_mask(session, mask)
     stream = session.events(mask=mask)
     try:
         yield from hand_over((yield from model.refresh(session)))

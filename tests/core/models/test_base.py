@@ -201,17 +201,32 @@ def test_a_record_that_was_made_by_hand_is_passed_over() -> None:
     assert take(model, session, EventBatch((Record(),), False, HOME)) == ()
 
 
-@pytest.mark.parametrize("mask", [None, "on", "all", "system,call", " Call , SYSTEM,agent"])
-def test_a_mask_with_all_that_it_needs_is_taken(mask: str | None) -> None:
-    LiveChannels().check_mask(mask)
+@pytest.mark.parametrize(
+    ("mask", "at_login"),
+    [
+        (None, None),
+        (None, "on"),
+        (None, "off"),
+        (None, "system,call"),
+        ("on", "call"),
+        ("all", None),
+        ("system,call", "agent"),
+        (" Call , SYSTEM,agent", None),
+    ],
+)
+def test_a_mask_with_all_that_it_needs_is_taken(mask: str | None, at_login: str | None) -> None:
+    LiveChannels().check_mask(a_session(events=at_login), mask)
 
 
-def test_a_mask_that_leaves_out_what_it_needs_is_refused() -> None:
-    with pytest.raises(LocalProtocolError, match="mask='system,agent' leaves out call, which the model needs"):
-        LiveChannels().check_mask("system,agent")
-    session, _ = ready()
-    with pytest.raises(LocalProtocolError, match="leaves out system"):
-        next(follow(session, LiveChannels(), mask="call"))
+@pytest.mark.parametrize(
+    ("mask", "at_login", "told"), [("system,agent", None, "mask='system,agent'"), (None, "system", "events='system'")]
+)
+def test_a_mask_that_leaves_out_what_it_needs_is_refused(mask: str | None, at_login: str | None, told: str) -> None:
+    session, _ = ready(events=at_login)
+    with pytest.raises(LocalProtocolError, match=f"{told} leaves out call, which the model needs"):
+        LiveChannels().check_mask(session, mask)
+    with pytest.raises(LocalProtocolError, match="leaves out call"):
+        next(follow(session, LiveChannels(), mask=mask))
 
 
 @attrs.define
