@@ -3,7 +3,7 @@
 # The virtual environment to work in, and the Python to make it with (empty: the first that fits).
 VENV = .venv
 PYTHON =
-# Further arguments for pytest: make test ARGS='-k login'; also for hostile, fuzz and bench.
+# Further arguments for pytest: make test ARGS='-k login'; also for hostile, fuzz, chaos, soak and bench.
 ARGS =
 # How many executions `make fuzz` does.
 RUNS = 1000000
@@ -18,6 +18,8 @@ help:
 	@echo 'make live    run the live tests, on real Asterisk servers (Debian, root)'
 	@echo 'make hostile every recorded reply cut at each byte, and faults over sockets (half an hour)'
 	@echo 'make fuzz    coverage-guided fuzzing of what reads answers: make fuzz RUNS=10000000'
+	@echo 'make chaos   trouble on real servers, while actions and events run (a quarter of an hour)'
+	@echo 'make soak    ten minutes of steady work on real servers, with restarts'
 	@echo 'make catalog write the actions and records from tools/catalog.toml'
 	@echo 'make ami-coverage  count the actions and events that have a class, by Asterisk version'
 	@echo 'make bench   measure'
@@ -53,6 +55,12 @@ catalog: $(VENV)/installed-test
 ami-coverage: $(VENV)/installed-test
 	$(RUN) -m tools.coverage
 
+chaos: $(VENV)/installed-test
+	$(RUN) -m tests.live.chaos $(ARGS)
+
+soak: $(VENV)/installed-test
+	$(RUN) -m tests.live.soak $(ARGS)
+
 bench: $(VENV)/installed-test
 	$(RUN) -m benchmarks $(ARGS)
 
@@ -76,4 +84,4 @@ $(VENV)/installed-%: $(RUN) pyproject.toml
 	@$(PIP_INSTALL) --editable '.[$*]'
 	@touch $@
 
-.PHONY: help demo test lint live hostile fuzz catalog ami-coverage bench docs clean
+.PHONY: help demo test lint live hostile fuzz chaos soak catalog ami-coverage bench docs clean

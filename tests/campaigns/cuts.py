@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any
 
+from ajam_codecs.rawman import text_codec
 from ajam_core import (
     AjamError,
     DecodeError,
@@ -104,15 +105,13 @@ def judge(exchange: Exchange, whole: Any, cut: Any) -> str:
         return type(cut).__name__
     if exchange.action.name.lower() in MAY_BE_SILENT and cut == exchange.action.result(Reply.read([], None)):
         return "nothing, as from an action that may have no answer"
+    if exchange.codec is text_codec:
+        return "a bare text, without its end or with more behind it"
     if isinstance(cut, Listing):
         assert (cut.items, cut.complete) == (whole.items, whole.complete), case
         return "a Listing with more behind it"
     assert isinstance(cut, Reply), case
     assert isinstance(whole, Reply), case
-    if whole.output and not whole.response.response:
-        common = min(len(cut.output), len(whole.output))
-        assert cut.output[:common] == whole.output[:common], case
-        return "a bare text, without its end or with more behind it"
     if whole.messages == cut.messages[: len(whole.messages)]:
         return "a Reply with more behind it"
     assert not cut.messages or cut.messages == whole.messages[: len(cut.messages)], case

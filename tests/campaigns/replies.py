@@ -75,7 +75,7 @@ def typed() -> dict[str, BaseAction[Any]]:
         if isinstance(cls, type) and issubclass(cls, BaseAction) and cls.__module__ != BaseAction.__module__:
             try:
                 action = cls()
-            except TypeError:
+            except (TypeError, LocalProtocolError):
                 continue
             made[action.name.lower()] = action
     return made
