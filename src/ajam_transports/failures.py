@@ -19,7 +19,8 @@ from ajam_transports.connections import Route
 __all__ = ["Withheld", "cause_of", "connect_failure", "sent_failure"]
 
 WRONG_NAME = (62, 64)  # X509_V_ERR_HOSTNAME_MISMATCH, X509_V_ERR_IP_ADDRESS_MISMATCH
-EXPIRED = 10  # X509_V_ERR_CERT_HAS_EXPIRED
+NOT_YET, EXPIRED = 9, 10  # X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_CERT_HAS_EXPIRED
+OLD_TLS = re.compile("UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION")
 TUNNEL_REFUSED = re.compile(r"Tunnel connection failed: (\d{3})")
 
 
@@ -60,6 +61,11 @@ def connect_reason(error: Exception, route: Route) -> str:
         return certificate_reason(error, route)
     if isinstance(error, ssl.SSLError):
         reason = getattr(error, "reason", None) or type(error).__name__
+        if OLD_TLS.search(reason):
+            return (
+                f"{place} and this Python have no version of TLS in common ({reason}): an old Asterisk may know TLS "
+                "1.0 alone; put a reverse proxy before it, or pass an ssl_context= that takes that"
+            )
         return (
             f"the TLS handshake with {place} failed ({reason}): check that the port is the one of tlsbindaddr in "
             "http.conf, or use http://"
@@ -78,6 +84,8 @@ def certificate_reason(error: ssl.SSLCertVerificationError, route: Route) -> str
         )
     if error.verify_code == EXPIRED:
         return f"the certificate of {route.place} has expired: renew it on the server"
+    if error.verify_code == NOT_YET:
+        return f"the certificate of {route.place} is not valid yet: check the clock of this machine and of the server's"
     return (
         f"the certificate of {route.place} cannot be verified ({error.verify_message}): pass ca_bundle= with the "
         "certificate of the authority that signed it, or with itself where it is self-signed"
@@ -91,10 +99,13 @@ def sent_failure(error: Exception, route: Route, timeout_s: float) -> TransportE
     if isinstance(error, TimeoutError):
         return TransportTimeout(f"no whole answer from {place} within {timeout_s:g} s")
     if isinstance(error, (ConnectionError, ssl.SSLEOFError)):
+        port = "" if route.tls else " and the port is none for https://"
         return TransportError(
-            f"{place} closed the connection before it had answered: see whether Asterisk runs; where this is frequent, "
-            "raise sessionlimit in http.conf"
+            f"{place} closed the connection before it had answered: see whether Asterisk runs{port}; where this is "
+            "frequent, raise sessionlimit in http.conf"
         )
+    if isinstance(error, ssl.SSLError) and "CERTIFICATE_REQUIRED" in str(getattr(error, "reason", None)):
+        return TransportError(f"{place} wants a certificate of the client: pass an ssl_context= that has one")
     if isinstance(error, http.client.IncompleteRead):
         return TransportError(f"the answer of {place} broke off before its end")
     if isinstance(error, http.client.HTTPException):

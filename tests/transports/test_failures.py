@@ -116,8 +116,8 @@ def test_a_connection_that_does_not_come_about_in_time() -> None:
 
 
 CLOSED = (
-    "pbx:8088 closed the connection before it had answered: see whether Asterisk runs; where this is frequent, raise "
-    "sessionlimit in http.conf"
+    "pbx:8088 closed the connection before it had answered: see whether Asterisk runs and the port is none for "
+    "https://; where this is frequent, raise sessionlimit in http.conf"
 )
 BROKE_OFF = "the answer of pbx:8088 broke off before its end"
 
@@ -142,6 +142,10 @@ SENT: list[tuple[Exception, Any]] = [
     (OSError(5, "Input/output error"), "the exchange with pbx:8088 failed (Input/output error, OSError)"),
     (RuntimeError("hush"), "the exchange with pbx:8088 failed (RuntimeError)"),
 ]
+
+
+def test_a_tls_port_that_closes_is_not_taken_for_a_plain_one() -> None:
+    assert "see whether Asterisk runs; where" in sent_failure(ConnectionResetError(), TLS, 5.0).reason
 
 
 @pytest.mark.parametrize(("error", "reason"), SENT)

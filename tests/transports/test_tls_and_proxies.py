@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import socket
 import ssl
 import threading
@@ -121,6 +122,40 @@ def test_a_certificate_that_has_expired_is_refused_with_advice(authority: trustm
         assert "has expired: renew it on the server" in str(asker.path("/ok"))
 
 
+def test_a_certificate_that_is_not_valid_yet_is_refused_with_advice(authority: trustme.CA, bundle: Path) -> None:
+    future = datetime.datetime(2100, 1, 1, tzinfo=datetime.timezone.utc)
+    early = serving(authority, "127.0.0.1", not_before=future, not_after=future + datetime.timedelta(1))
+    with early as server, Asker("blocking", server.url, ca_bundle=bundle) as asker:
+        assert "is not valid yet: check the clock" in str(asker.path("/ok"))
+
+
+def test_a_server_may_ask_for_a_certificate_of_the_client(authority: trustme.CA, bundle: Path) -> None:
+    wants = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH, cafile=bundle)
+    wants.verify_mode = ssl.CERT_REQUIRED
+    authority.issue_cert("127.0.0.1").configure_cert(wants)
+    has_one = ssl.create_default_context(cafile=bundle)
+    authority.issue_cert("monitor@pbx.example").configure_cert(has_one)
+    with MisbehavingServer(tls=wants) as server:
+        with Asker("blocking", server.url, ssl_context=has_one) as asker:
+            assert asker.text("/ok") == OK_BODY.decode()
+        with Asker("blocking", server.url, ca_bundle=bundle) as asker:
+            assert "wants a certificate of the client: pass an ssl_context=" in str(asker.path("/ok"))
+        assert server.seen["ok"] == 1
+
+
+def test_a_server_that_has_old_versions_of_tls_alone_is_told(authority: trustme.CA, bundle: Path) -> None:
+    newer = ssl.create_default_context(cafile=bundle)
+    newer.minimum_version = ssl.TLSVersion.TLSv1_3
+    older = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    older.maximum_version = ssl.TLSVersion.TLSv1_2
+    authority.issue_cert("127.0.0.1").configure_cert(older)
+    with MisbehavingServer(tls=older) as server, Asker("blocking", server.url, ssl_context=newer) as asker:
+        error = asker.path("/ok")
+    assert isinstance(error, TransportError)
+    assert "have no version of TLS in common" in str(error)
+    assert error.phase == "connect"
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_verify_false_takes_any_certificate(kind: str, authority: trustme.CA) -> None:
     with serving(authority, "pbx.example") as server, Asker(kind, server.url, verify=False) as asker:
@@ -156,6 +191,24 @@ def test_plain_http_with_a_server_of_tls_is_told(tls_server: MisbehavingServer) 
     with Asker("blocking", tls_server.url.replace("https", "http")) as asker:
         error = asker.path("/ok")
     assert isinstance(error, TransportError)
+    assert re.search("the port is none for https://|whether it speaks TLS", str(error))
+
+
+def test_plain_http_with_a_server_that_just_closes_is_told() -> None:
+    """As the TLS port of Asterisk 16 and 22 does."""
+
+    def close() -> None:
+        sock, _ = listener.accept()
+        sock.recv(4096)
+        sock.close()
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=close)
+        thread.start()
+        with Asker("blocking", f"http://127.0.0.1:{listener.getsockname()[1]}") as asker:
+            error = asker.path("/ok")
+        thread.join()
+    assert "see whether Asterisk runs and the port is none for https://" in str(error)
 
 
 @pytest.mark.parametrize("kind", KINDS)
