@@ -84,8 +84,8 @@ class Unauthorized(HttpStatusError):
 
     def __str__(self) -> str:
         return (
-            f"HTTP status 401 from {self.path}: the server went on asking for a newer digest; send fewer actions at a "
-            "time, and look for a balancer between; the action was not carried out"
+            f"HTTP status 401 from {self.path}: the server asks for a digest with a new nonce; where it goes on with "
+            "that, look for a balancer between; the action was not carried out"
         )
 
 

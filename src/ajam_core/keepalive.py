@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ajam_core.actions.session import Ping
@@ -26,10 +27,13 @@ SHARE = 3
 
 
 def keep_alive(session: Session) -> Flow[None]:
-    """The flow of `Session.keepalive`."""
-    clock = session.clock
-    if clock is None:
+    """The flow of `Session.keepalive`. Raises LocalProtocolError at once where the session has no clock."""
+    if session.clock is None:
         raise LocalProtocolError("keepalive needs a clock: make the Session with clock=time.monotonic")
+    return ping(session, session.clock)
+
+
+def ping(session: Session, clock: Callable[[], float]) -> Flow[None]:
     began = clock()
     while not is_closed(session):
         max_age_s = (session.cookie and session.cookie.max_age_s) or DEFAULT_SESSION_S

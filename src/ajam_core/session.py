@@ -49,7 +49,7 @@ from ajam_core.records.peers import PeerEntry
 from ajam_core.requests import encode_action
 from ajam_core.retry import Decide, decide, may_have_acted, persist
 from ajam_core.server import ServerInfo, server_info
-from ajam_core.snapshot import SessionSnapshot, restore, take
+from ajam_core.snapshot import SessionSnapshot, resume, take
 from ajam_core.state import Happening, State, after
 
 __all__ = ["NEW_ID", "Session"]
@@ -181,7 +181,7 @@ class Session(Link):
         snapshot is another user's, and as a new Session does.
         """
         session = cls(snapshot.url, username, secret, auth=snapshot.auth, **options)
-        restore(session, snapshot)
+        resume(session, snapshot)
         return session
 
     def poll_kept(self) -> Flow[bool]:

@@ -18,7 +18,7 @@ from ajam_core.versions import Version, rules_for
 if TYPE_CHECKING:
     from ajam_core.session import Session
 
-__all__ = ["SessionSnapshot", "restore", "take"]
+__all__ = ["SessionSnapshot", "resume", "take"]
 
 FORMAT = 1
 """The version of what `to_json` writes."""
@@ -103,7 +103,7 @@ def take(session: Session) -> SessionSnapshot:
     return attrs.evolve(base, realm=realm, nonce=nonce, opaque=opaque, count=main.count)
 
 
-def restore(session: Session, snapshot: SessionSnapshot) -> None:
+def resume(session: Session, snapshot: SessionSnapshot) -> None:
     """Makes a new session the one of the snapshot. Raises LocalProtocolError where it is for something else."""
     for name, mine, theirs in (
         ("URL", session.endpoint.url, snapshot.url),

@@ -21,7 +21,9 @@ from ajam_core.listing import Listing
 from ajam_core.records.base import Record, Response
 from ajam_core.records.channels import OriginateResponse
 from ajam_core.records.peers import PeerEntry
+from ajam_core.server import ServerInfo
 from ajam_core.session import NEW_ID, ActionId, Session
+from ajam_core.snapshot import SessionSnapshot
 from ajam_transports.async_streams import AsyncEventStream, AsyncFeed
 from ajam_transports.steps import Steps, carry_out_async
 from ajam_transports.streams import BUFFER
@@ -151,6 +153,10 @@ class AsyncClient:
         """The SIP, IAX2 and PJSIP peers of the server as one Listing."""
         return await self.run(self.session.peers())
 
+    async def server_info(self) -> ServerInfo:
+        """What the server is, and what the user may do there. Raises what `send` raises."""
+        return await self.run(self.session.server_info())
+
     def events(
         self, *classes: type[Record], mask: str | None = None, filters: Sequence[str] = (), buffer: int = BUFFER
     ) -> AsyncEventStream:
@@ -187,6 +193,12 @@ class AsyncClient:
             flow.close()
             raise LocalProtocolError(CLOSED)
         return await run_async(flow, self.fetch, sleep or self.sleep)
+
+    async def detach(self) -> SessionSnapshot:
+        """Closes the client and leaves the session to whoever restores the snapshot, see `Client.detach`."""
+        snapshot = self.session.detach()
+        await self.close()
+        return snapshot
 
     async def close(self) -> None:
         """Logs off, for at most 5 s; streams end. Idempotent."""

@@ -25,8 +25,11 @@ from ajam_core.records.base import Record, Response
 from ajam_core.records.channels import OriginateResponse
 from ajam_core.records.peers import PeerEntry
 from ajam_core.retry import Decide, decide
+from ajam_core.server import ServerInfo
 from ajam_core.session import NEW_ID, ActionId, Session
+from ajam_core.snapshot import SessionSnapshot, resume
 from ajam_transports.blocking import run
+from ajam_transports.keepalive import Keeper
 from ajam_transports.steps import Lock
 from ajam_transports.streams import BUFFER, EventStream, Feed
 
@@ -52,14 +55,23 @@ class Client:
 
     As a context manager it logs in at the start and logs off at the end. Without `with`, the first `send` logs in, and
     `close` is yours to call. `lock` None: one of its own; clients and other drivers that share a Session need one lock
-    in common, a `threading.RLock()`.
+    in common, a `threading.RLock()`. `keepalive`: a thread keeps an idle session alive, see
+    `ajam_core.Session.keepalive`; the session needs a clock then.
     """
 
-    def __init__(self, session: Session, transport: BlockingTransport, *, lock: Lock | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        transport: BlockingTransport,
+        *,
+        lock: Lock | None = None,
+        keepalive: bool = False,
+    ) -> None:
         self.session = session
         self.transport = transport
         self.lock = lock or threading.RLock()
         self.feed = Feed(session, transport, self.lock)
+        self.keeper = Keeper(session, transport.fetch, self.lock) if keepalive else None
         self.closed = False
 
     def __enter__(self) -> Client:
@@ -125,6 +137,10 @@ class Client:
         """The SIP, IAX2 and PJSIP peers of the server as one Listing."""
         return self.run(self.session.peers())
 
+    def server_info(self) -> ServerInfo:
+        """What the server is, and what the user may do there. Raises what `send` raises."""
+        return self.run(self.session.server_info())
+
     def events(
         self, *classes: type[Record], mask: str | None = None, filters: Sequence[str] = (), buffer: int = BUFFER
     ) -> EventStream:
@@ -158,7 +174,19 @@ class Client:
         if self.closed:
             flow.close()
             raise LocalProtocolError(CLOSED)
+        if self.keeper is not None:
+            self.keeper.start()
         return run(flow, self.transport.fetch, self.transport.sleep, lock=self.lock)
+
+    def detach(self) -> SessionSnapshot:
+        """Closes the client and leaves the session to whoever is given the snapshot: `connect(..., restore=snapshot)`.
+
+        Raises LocalProtocolError where the client is closed, or another thread logs it in.
+        """
+        with self.lock:
+            snapshot = self.session.detach()
+        self.close()
+        return snapshot
 
     def close(self) -> None:
         """Logs off, for at most 5 s, and closes the transport: what other threads have under way ends, as do streams.
@@ -176,6 +204,8 @@ class Client:
             self.transport.close()
             if poll is not None:
                 poll.join()
+            if self.keeper is not None:
+                self.keeper.stop()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.session!r}>"
@@ -200,6 +230,8 @@ def connect(
     server_name: str | None = None,
     verify: bool = True,
     proxy: str | None = None,
+    keepalive: bool = False,
+    restore: SessionSnapshot | None = None,
     **options: Any,
 ) -> Client:
     """A client for the server at `url`. Nothing is sent yet: `with` logs in, or the first `send`.
@@ -212,6 +244,8 @@ def connect(
     - `transport`: one of your own, or the name of a registered one. None: the URL's scheme says which.
     - `ca_bundle`, `server_name`, `verify`, `proxy`: see `ajam_transports.Urllib3Transport`; these and `options` go to a
       transport that is made by name.
+    - `keepalive`: see `Client`.
+    - `restore`: a session of another process to go on with, see `Client.detach`; for the same URL, user and `auth`.
 
     Raises LocalProtocolError where an argument cannot be right, PluginError for a codec or transport that is not there.
     """
@@ -240,10 +274,12 @@ def connect(
             listener=listener,
             clock=time.monotonic,
         )
+        if restore is not None:
+            resume(session, restore)
     except BaseException:
         carrier.close()
         raise
-    return Client(session, carrier)
+    return Client(session, carrier, keepalive=keepalive)
 
 
 def find_transport(url: str, transport: BlockingTransport | str | None, options: dict[str, Any]) -> BlockingTransport:

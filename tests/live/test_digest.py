@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
-from ajam_core import AuthenticationFailed, HttpStatusError, PermissionDenied, actions
+from ajam_core import AuthenticationFailed, EventBatch, HttpStatusError, PermissionDenied, actions
+from ajam_core.records import UserEvent
 from ajam_transports import Client
+from ajam_transports import connect as connect_to
 from tests.core.digest_server import proof_of
 from tests.live.config import Settings
 from tests.live.servers import Server
@@ -109,17 +110,34 @@ def test_threads_share_a_client_and_no_proof_is_refused(server: Server) -> None:
     assert sessions(server) == 0
 
 
-def test_an_action_is_carried_out_while_a_poll_waits_and_its_event_ends_the_poll(server: Server) -> None:
-    client, _ = digest(server)
-    with client as pbx, ThreadPoolExecutor(1) as pool:
-        pbx.send(actions.WaitEvent(0))
-        poll = pool.submit(pbx.send, actions.WaitEvent(20))
-        time.sleep(0.5)
-        began = time.monotonic()
-        pbx.send(actions.UserEvent("Digest", {"Note": "parallel"}))
-        names = [event.wire["userevent"] for event in poll.result() if event.wire and "userevent" in event.wire]
-        assert "Digest" in names
-        assert time.monotonic() - began < 5
+def names_in(batch: EventBatch | None) -> list[str]:
+    return [event.user_event for event in batch.events if isinstance(event, UserEvent)] if batch else []
+
+
+@pytest.mark.parametrize("codec", FORMATS)
+def test_the_event_stream_gives_events_and_marks_a_restart_as_a_gap(server: Server, codec: str) -> None:
+    user = server.user()
+    options: dict[str, Any] = {"username": user.name, "secret": user.secret, "auth": "digest", "codec": codec}
+    with connect_to(server.url, **options) as pbx, pbx.events(UserEvent, mask="user") as stream:
+        opening = stream.get(timeout_s=30)
+        assert opening is not None
+        assert opening.gap  # with a digest, a stream begins with one
+        for name in ("First", "Second"):
+            pbx.send(actions.UserEvent(name))
+            batch = stream.get(timeout_s=30)
+            assert batch is not None
+            assert (batch.gap, names_in(batch)) == (False, [name])
+        server.restart(kill=True)
+        gaps = []
+        for number in range(20):  # those that are sent before the stream is back are behind its gap
+            pbx.send(actions.UserEvent(f"Event {number}"))
+            batch = stream.get(timeout_s=3)
+            gaps += [batch.gap] if batch else []
+            if names_in(batch):
+                break
+        assert gaps[0]
+        assert f"Event {number}" in names_in(batch)
+        assert sessions(server) == 2
 
 
 def test_a_count_that_was_used_is_refused_and_the_action_carried_out_once(server: Server) -> None:

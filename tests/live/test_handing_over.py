@@ -1,0 +1,68 @@
+"""Keeping a session alive, and handing it to another process: on real servers."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ajam_core import Session, actions
+from tests.live.config import Settings
+from tests.live.servers import Server
+from tests.live.watching import connect
+
+HERE = Path(__file__).resolve().parents[2]
+
+OTHER = """
+import json, sys
+from ajam_core import Session, SessionSnapshot, actions
+from ajam_transports import Client
+from tests.live.watching import WatchedTransport
+
+snapshot = SessionSnapshot.from_json(sys.stdin.readline())
+username, secret = json.loads(sys.stdin.readline())
+transport = WatchedTransport(snapshot.url)
+with Client(Session.restore(snapshot, username, secret), transport) as pbx:
+    value = pbx.send(actions.Getvar("HANDED")).value
+print(json.dumps([value, transport.asked]))
+"""
+
+
+def sessions(server: Server) -> int:
+    return len(re.findall(r"(?m)^\s*admin\s", server.cli("manager show connected")))
+
+
+@pytest.mark.parametrize("auth", ["md5", "plain", "digest"])
+def test_another_process_goes_on_with_a_session_without_a_login(server: Server, auth: Any) -> None:
+    client, _ = connect(server, auth=auth)
+    client.send(actions.Setvar("HANDED", "over"))
+    before = sessions(server)
+    snapshot = client.detach()
+    user = server.user()
+    given = f"{snapshot.to_json()}\n{json.dumps([user.name, user.secret])}\n"
+    other = subprocess.run(
+        [sys.executable, "-c", OTHER], input=given, capture_output=True, text=True, check=True, cwd=HERE, timeout=60
+    )
+    assert json.loads(other.stdout) == ["over", ["Getvar", "Logoff"]]
+    assert other.stderr == ""
+    assert (before, sessions(server)) == (1, 0)
+
+
+def test_a_session_that_lapsed_before_it_was_restored_is_logged_in(server: Server) -> None:
+    with server.configured(Settings(httptimeout=5)):
+        client, _ = connect(server)
+        client.send(actions.Ping())
+        snapshot = client.session.snapshot()
+        server.restart()
+        user = server.user()
+        restored, transport = connect(server)
+        restored.session = Session.restore(snapshot, user.name, user.secret)
+        assert restored.send(actions.Setvar("AFTER", "restart")).response == "Success"
+        assert transport.asked == ["Setvar", "Challenge", "Login", "Setvar"]
+        restored.close()
+        client.close()
