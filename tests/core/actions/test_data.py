@@ -19,6 +19,13 @@ def test_a_tree_without_a_response_is_a_listing_of_one() -> None:
     assert (tree.extra, tree.unparsed) == ({}, {})
 
 
+def test_the_answer_has_no_end_mark_so_an_event_that_looks_like_one_is_foreign() -> None:
+    body = event("DataGet Tree", "ActionID: t-3", "0-x.y: 1") + event("AgentsComplete", "ActionID: t-3")
+    listing = Conversation.of(answer(body)).run(logged_in().send(GET))
+    assert (len(listing), listing.complete) == (1, None)
+    assert [type(record).__name__ for record in listing.foreign] == ["AgentsComplete"]
+
+
 def test_a_path_that_has_nothing_is_an_empty_listing() -> None:
     nothing = response("Error", "ActionID: t-3", "Message: No data returned")
     assert list(Conversation.of(nothing).run(logged_in().send(GET))) == []
