@@ -19,7 +19,6 @@ __all__ = [
     "API_VERSION",
     "AsyncFetch",
     "AsyncSleep",
-    "BlockingExchange",
     "BlockingTransport",
     "Codec",
     "Decoder",
@@ -84,8 +83,9 @@ class BlockingTransport(Protocol):
     - `timeout_s` bounds the whole exchange. Requests of the lane "events" never wait for, nor hold up, the lane
       "actions".
     - It may be called from several threads at once.
-    - It may have a method `exchange(effect)` that gives a `BlockingExchange`: then a long poll is given up at once when
-      nobody listens any more. Without it, the poll goes on until the server answers or the transport is closed.
+    - It may have a method `give_up(effect)`: the fetch of that very effect, if one is under way, then ends soon with a
+      TransportError. It may be called from any thread, and never raises. With it, a poll for events ends at once when
+      nobody listens any more; without it, when the server answers or the transport is closed.
     """
 
     api_version: ClassVar[int] = API_VERSION
@@ -101,18 +101,6 @@ class BlockingTransport(Protocol):
     @abstractmethod
     def close(self) -> None:
         """Frees every connection; idempotent."""
-
-
-class BlockingExchange(Protocol):
-    """One Fetch of a BlockingTransport that can be given up."""
-
-    @abstractmethod
-    def run(self) -> HttpResponse:
-        """Carries it out, once, under the rules of `BlockingTransport.fetch`."""
-
-    @abstractmethod
-    def abort(self) -> None:
-        """Makes `run` end soon with a TransportError, also where it begins later; from any thread, never raises."""
 
 
 class Handle(Protocol):

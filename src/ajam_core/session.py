@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import Enum
+from functools import partial
 from typing import Any, Literal, TypeVar
 
 from ajam_core.actions.base import BaseAction
@@ -266,9 +267,12 @@ class Session(Link):
         """
         return LongPoll(self, only, mask, filters, decide).run()
 
-    def peers(self) -> Flow[Listing[PeerEntry]]:
-        """The SIP, IAX2 and PJSIP peers of the server as one Listing; see `ajam_core.peers`."""
-        return list_peers(self.send)
+    def peers(self, *, timeout_s: float | None = None) -> Flow[Listing[PeerEntry]]:
+        """The SIP, IAX2 and PJSIP peers of the server as one Listing; see `ajam_core.peers`.
+
+        `timeout_s`: seconds for each exchange, as for `send`.
+        """
+        return list_peers(partial(self.send, timeout_s=timeout_s))
 
     def login_for(self, action: BaseAction[Any]) -> Flow[None]:
         """The login before an action. Where no answer comes to it, the action has not been sent."""

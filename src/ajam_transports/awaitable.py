@@ -149,9 +149,9 @@ class AsyncClient:
         flow = self.session.originate(action, wait_s=wait_s, timeout_s=timeout_s, action_id=action_id)
         return await self.run(flow, self.feed.pause)
 
-    async def peers(self) -> Listing[PeerEntry]:
-        """The SIP, IAX2 and PJSIP peers of the server as one Listing."""
-        return await self.run(self.session.peers())
+    async def peers(self, *, timeout_s: float | None = None) -> Listing[PeerEntry]:
+        """The SIP, IAX2 and PJSIP peers of the server as one Listing. `timeout_s` as for `send`."""
+        return await self.run(self.session.peers(timeout_s=timeout_s))
 
     async def server_info(self) -> ServerInfo:
         """What the server is, and what the user may do there. Raises what `send` raises."""

@@ -133,9 +133,9 @@ class Client:
         flow = self.session.originate(action, wait_s=wait_s, timeout_s=timeout_s, action_id=action_id)
         return self.run(flow)
 
-    def peers(self) -> Listing[PeerEntry]:
-        """The SIP, IAX2 and PJSIP peers of the server as one Listing."""
-        return self.run(self.session.peers())
+    def peers(self, *, timeout_s: float | None = None) -> Listing[PeerEntry]:
+        """The SIP, IAX2 and PJSIP peers of the server as one Listing. `timeout_s` as for `send`."""
+        return self.run(self.session.peers(timeout_s=timeout_s))
 
     def server_info(self) -> ServerInfo:
         """What the server is, and what the user may do there. Raises what `send` raises."""

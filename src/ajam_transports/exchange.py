@@ -69,6 +69,13 @@ class Lane:
                 return
         connection.drop()
 
+    def give_up(self, effect: Fetch) -> None:
+        """Gives the exchange of that very effect up, where it is under way."""
+        with self.lock:
+            found = [exchange for exchange in self.under_way if exchange.effect is effect]
+        for exchange in found:
+            exchange.abort()
+
     def close(self) -> None:
         """Closes the idle connections and gives up every exchange under way. Idempotent."""
         with self.lock:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from time import monotonic
 from types import TracebackType
 
-from ajam_core.contracts import BlockingExchange, BlockingTransport
+from ajam_core.contracts import BlockingTransport
 from ajam_core.effects import Fetch, Flow
 from ajam_core.errors import LocalProtocolError
 from ajam_core.events import EventBatch, check_classes
@@ -28,7 +29,7 @@ BUFFER = 100
 """How many batches a stream holds for its consumer."""
 
 STOP_S = 5.0
-"""How long the end of a poll is waited for, in seconds: only a transport that gives no exchange up takes longer."""
+"""How long the end of a poll is waited for, in seconds: only a transport without `give_up` takes longer."""
 
 NAP_S = 0.1
 """A pause of the poll is slept in pieces of this length, in seconds, so that it can be ended."""
@@ -176,7 +177,7 @@ class Poll:
         self.choice = choice
         self.stopping = self.is_ending = self.is_over = False
         self.error: Exception | None = None
-        self.under_way: BlockingExchange | None = None
+        self.under_way: Fetch | None = None
         self.thread = threading.Thread(target=self.work, name="ajam-events", daemon=True)
 
     def work(self) -> None:
@@ -191,17 +192,10 @@ class Poll:
             feed.ended(self, error)
 
     def fetch(self, effect: Fetch) -> HttpResponse:
-        transport = self.feed.transport
-        make = getattr(transport, "exchange", None)
+        self.check()
+        self.under_way = effect
         try:
-            if make is None:
-                return transport.fetch(effect)
-            exchange: BlockingExchange = make(effect)
-            with self.feed.change:
-                self.under_way = exchange
-                if self.stopping:
-                    exchange.abort()
-            return exchange.run()
+            return self.feed.transport.fetch(effect)
         finally:
             self.under_way = None
             self.check()
@@ -228,18 +222,22 @@ class Poll:
                 raise Stopped
 
     def stop(self) -> None:
-        """Gives up what is under way."""
+        """Has the poll end; `join` gives up what is under way."""
         with self.feed.change:
             self.stopping = True
-            exchange = self.under_way
             self.feed.change.notify_all()
-        if exchange is not None:
-            exchange.abort()
+
+    def give_up(self) -> None:
+        give_up, effect = getattr(self.feed.transport, "give_up", None), self.under_way
+        if give_up is not None and effect is not None:
+            give_up(effect)
 
     def join(self) -> None:
-        """Waits for the thread's end, for some seconds at most."""
-        if self.thread is not threading.current_thread():
-            self.thread.join(STOP_S)
+        """Waits for the thread's end, for some seconds at most, and no more once another stream needs the poll."""
+        latest = monotonic() + STOP_S
+        while self.stopping and self.thread.is_alive() and monotonic() < latest:
+            self.give_up()  # again: an exchange that had not begun before has begun now
+            self.thread.join(NAP_S)
 
 
 def check_buffer(buffer: int) -> None:

@@ -82,6 +82,10 @@ class Urllib3Transport:
         """Carries out one Fetch. With `stream`, the body arrives while it is read. Raises TransportError."""
         return self.exchange(effect).run()
 
+    def give_up(self, effect: Fetch, /) -> None:
+        """Ends the exchange of that very effect with a TransportError, where it is under way. Never raises."""
+        self.lanes[effect.lane].give_up(effect)
+
     def sleep(self, seconds: float, /) -> None:
         """Waits, at most until `close`."""
         self.closed.wait(seconds)

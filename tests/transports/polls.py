@@ -70,17 +70,6 @@ class PollTransport(MemoryTransport):
 class AbortableTransport(PollTransport):
     """The same, with exchanges that can be given up."""
 
-    def exchange(self, effect: Fetch) -> PollExchange:
-        return PollExchange(self, effect)
-
-
-class PollExchange:
-    def __init__(self, transport: AbortableTransport, effect: Fetch) -> None:
-        self.transport = transport
-        self.effect = effect
-
-    def run(self) -> HttpResponse:
-        return self.transport.fetch(self.effect)
-
-    def abort(self) -> None:
-        self.transport.answers.put(ABORTED)
+    def give_up(self, effect: Fetch, /) -> None:
+        assert parameters(effect.request)["action"] == "WaitEvent"
+        self.answers.put(ABORTED)

@@ -148,7 +148,9 @@ def test_a_poll_that_cannot_be_given_up_goes_on_for_the_next_stream(monkeypatch:
     monkeypatch.setattr("ajam_transports.streams.STOP_S", 0.01)
     client, transport = a_client(PollTransport)
     with client as pbx:
-        pbx.events().close()
+        stream = pbx.events()
+        assert transport.polls.acquire(timeout=LIMIT_S)
+        stream.close()
         assert threads() == ["ajam-events"]
         with pytest.raises(LocalProtocolError, match="one mask and filters"):
             pbx.events(mask="call")

@@ -70,3 +70,20 @@ def test_an_abort_after_the_end_harms_no_other_exchange(server: MisbehavingServe
         wait_until(lambda: server.seen["late"] == 1)
         exchange.abort()
     assert outcomes == [200]
+
+
+def test_an_effect_is_given_up_by_whoever_holds_it(server: MisbehavingServer, transport: Urllib3Transport) -> None:
+    effect, other = get(server.url, "/stall", lane="events"), get(server.url, "/late/100", lane="events")
+
+    def work() -> object:
+        try:
+            return transport.fetch(effect)
+        except TransportError as error:
+            return str(error)
+
+    with in_thread(work) as outcomes, in_thread(lambda: transport.fetch(other).status) as others:
+        wait_until(lambda: server.seen["stall"] == server.seen["late"] == 1)
+        transport.give_up(effect)
+    assert outcomes == ["the exchange was given up (the server may have acted on the request)"]
+    assert others == [200]
+    transport.give_up(effect)

@@ -123,3 +123,15 @@ def test_it_comes_in_by_the_door_of_every_plugin() -> None:
     pbx = SimulatedPbx()
     transport = plugins.get_transport("simulated")("simulated://", pbx=pbx)
     assert transport.pbx is pbx
+
+
+def test_a_wait_event_that_is_given_up_ends_and_no_other() -> None:
+    somebody = caller()
+    given_up, other = fetch(somebody, "WaitEvent"), fetch(somebody, "WaitEvent")
+    transport = SimulatedTransport(somebody.pbx, lambda _: transport.give_up(given_up))
+    transport.give_up(given_up)  # it is not under way
+    with pytest.raises(TransportError, match="given up"):
+        transport.fetch(given_up)
+    transport = SimulatedTransport(somebody.pbx, lambda seconds: somebody.pbx.clock.advance(99))  # type: ignore[attr-defined]
+    transport.give_up(given_up)
+    assert transport.fetch(other).status == 200

@@ -14,6 +14,7 @@ from ajam_core.errors import LocalProtocolError, TransportError, TransportTimeou
 from ajam_core.http import HttpResponse
 from ajam_core.plugins import hookimpl
 from ajam_transports.simulated.pbx import ManualClock, SimulatedPbx
+from ajam_transports.simulated.session import Hold
 from ajam_transports.simulated.versions import DEFAULT_VERSION, VERSIONS
 
 __all__ = ["SimulatedTransport", "ajam_register_transports", "simulated_transport"]
@@ -34,17 +35,49 @@ class SimulatedTransport:
         self.pbx = pbx
         self.closed = False
         self.lock = threading.Lock()
+        self.held: dict[int, bool] = {}  # the Fetches that the PBX holds, by identity; true: given up
         if sleep is None:
             sleep = pbx.clock.advance if isinstance(pbx.clock, ManualClock) else time.sleep
         self.let_time_pass = sleep
 
-    def exchange(self, effect: Fetch) -> SimulatedExchange:
-        """The exchange that will carry out the Fetch: for whoever wants to `abort` it from another thread."""
-        return SimulatedExchange(self, effect)
-
     def fetch(self, effect: Fetch, /) -> HttpResponse:
         """Carries the request out. Raises TransportError where the transport is closed or the body over its bound."""
-        return self.exchange(effect).run()
+        if self.closed:
+            raise TransportError("the transport to the simulated PBX is closed; connect again", "connect")
+        response = self.exchange(effect)
+        if isinstance(response.body, bytes) and len(response.body) > effect.max_body:
+            raise TransportError(f"the body has {len(response.body)} bytes, over the bound of {effect.max_body}")
+        return response
+
+    def exchange(self, effect: Fetch) -> HttpResponse:
+        with self.lock:
+            boots, hold = self.pbx.boots, self.pbx.hold(effect.request)
+            if hold is None:
+                return self.pbx.handle(effect.request)
+            self.held[id(effect)] = False
+        try:
+            return self.wait(effect, hold, boots)
+        finally:
+            del self.held[id(effect)]
+
+    def wait(self, effect: Fetch, hold: Hold, boots: int) -> HttpResponse:
+        """The answer to a WaitEvent, when it is due."""
+        while True:
+            with self.lock:
+                now = self.pbx.clock()
+                if self.closed or self.held[id(effect)] or self.pbx.boots != boots:
+                    raise TransportError("the request was given up, or the simulated PBX restarted")
+                if self.pbx.is_due(hold):
+                    return self.pbx.handle(effect.request, hold)
+            if now - hold.since >= effect.timeout_s:
+                raise TransportTimeout(f"the simulated PBX did not answer within {effect.timeout_s:g} s")
+            self.let_time_pass(min(TICK_S, hold.until - now, hold.since + effect.timeout_s - now))
+
+    def give_up(self, effect: Fetch, /) -> None:
+        """Ends the WaitEvent of that very effect with a TransportError, where it is under way."""
+        with self.lock:
+            if id(effect) in self.held:
+                self.held[id(effect)] = True
 
     def sleep(self, seconds: float, /) -> None:
         """Waits, by whatever kind of time this transport has."""
@@ -58,48 +91,6 @@ class SimulatedTransport:
     def credentials(self) -> tuple[str, str]:
         """A user name and secret that the PBX takes: those of its first user."""
         return self.pbx.users[0].name, self.pbx.users[0].secret
-
-
-class SimulatedExchange:
-    """Carries out one Fetch. `run` belongs to one thread; `abort` may come from any."""
-
-    def __init__(self, transport: SimulatedTransport, effect: Fetch) -> None:
-        self.transport = transport
-        self.effect = effect
-        self.aborted = False
-
-    def run(self) -> HttpResponse:
-        """The answer, of any status. Raises TransportError."""
-        if self.transport.closed:
-            raise TransportError("the transport to the simulated PBX is closed; connect again", "connect")
-        if self.aborted:
-            raise TransportError("the exchange was given up", "connect")
-        response = self.ask()
-        if isinstance(response.body, bytes) and len(response.body) > self.effect.max_body:
-            raise TransportError(f"the body has {len(response.body)} bytes, over the bound of {self.effect.max_body}")
-        return response
-
-    def ask(self) -> HttpResponse:
-        transport, pbx = self.transport, self.transport.pbx
-        request, timeout_s = self.effect.request, self.effect.timeout_s
-        with transport.lock:
-            boots, hold = pbx.boots, pbx.hold(request)
-            if hold is None:
-                return pbx.handle(request)
-        while True:
-            with transport.lock:
-                now = pbx.clock()
-                if self.aborted or transport.closed or pbx.boots != boots:
-                    raise TransportError("the exchange was given up, or the simulated PBX restarted")
-                if pbx.is_due(hold):
-                    return pbx.handle(request, hold)
-            if now - hold.since >= timeout_s:
-                raise TransportTimeout(f"the simulated PBX did not answer within {timeout_s:g} s")
-            transport.let_time_pass(min(TICK_S, hold.until - now, hold.since + timeout_s - now))
-
-    def abort(self) -> None:
-        """Gives the exchange up: `run` soon ends with a TransportError. Never raises."""
-        self.aborted = True
 
 
 def simulated_transport(url: str, /, *, pbx: SimulatedPbx | None = None, **options: object) -> SimulatedTransport:
