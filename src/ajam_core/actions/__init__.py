@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     )
     from ajam_core.actions.config import CreateConfig, GetConfig, GetConfigJSON, ListCategories, UpdateConfig
     from ajam_core.actions.dahdi import (
+        DAHDIDialOffHook,
         DAHDIDialOffhook,
         DAHDIDNDoff,
         DAHDIDNDon,
@@ -226,6 +227,7 @@ __all__ = [
     "CreateConfig",
     "DAHDIDNDoff",
     "DAHDIDNDon",
+    "DAHDIDialOffHook",
     "DAHDIDialOffhook",
     "DAHDIHangup",
     "DAHDIRestart",

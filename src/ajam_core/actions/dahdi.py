@@ -15,6 +15,7 @@ from ajam_core.records.dahdi import ZapShowChannels as ZapShowChannelsRecord
 __all__ = [
     "DAHDIDNDoff",
     "DAHDIDNDon",
+    "DAHDIDialOffHook",
     "DAHDIDialOffhook",
     "DAHDIHangup",
     "DAHDIRestart",
@@ -36,10 +37,23 @@ __all__ = [
 
 
 @attrs.frozen
+class DAHDIDialOffHook(ResponseAction):
+    """DAHDIDialOffhook as 1.4 spells it; servers take either spelling.
+
+    Asterisk 1.4; open to every user.
+    """
+
+    dahdi_channel: int = param("DAHDIChannel", low=1)
+
+    number: str = param("Number")
+    """The digits."""
+
+
+@attrs.frozen
 class DAHDIDialOffhook(ResponseAction):
     """Dials digits on an analog channel that is off hook, as tones to the other side.
 
-    All versions; open to every user.
+    Asterisk 1.8 and later; open to every user.
     """
 
     dahdi_channel: int = param("DAHDIChannel", low=1)

@@ -57,6 +57,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "dahdi": (
         "DAHDIDNDoff",
         "DAHDIDNDon",
+        "DAHDIDialOffHook",
         "DAHDIDialOffhook",
         "DAHDIHangup",
         "DAHDIRestart",

@@ -71,7 +71,8 @@ class PJSIPQualify(ResponseAction):
 
     Asterisk 13 and later; class system or reporting.
 
-    The server answers before the contacts do; what it finds out comes as ContactStatus events.
+    The server answers before the contacts do. What it finds out comes as a ContactStatus event, where it changes
+    what the server knows of a contact that is asked regularly.
     """
 
     endpoint: str = param("Endpoint")

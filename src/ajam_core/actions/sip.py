@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import attrs
 
-from ajam_core.actions.base import ListAction, RecordAction, ResponseAction, param
+from ajam_core.actions.base import ListAction, ResponseAction, param
 from ajam_core.records.peers import PeerEntry, PeerStatus, RegistryEntry
-from ajam_core.records.sip import SIPshowpeerReply
 from ajam_core.special.notify import SIPnotify
+from ajam_core.special.sip_peer import SIPshowpeer
 
 __all__ = ["SIPnotify", "SIPpeers", "SIPpeerstatus", "SIPqualifypeer", "SIPshowpeer", "SIPshowregistry"]
 
@@ -50,18 +50,6 @@ class SIPqualifypeer(ResponseAction):
     """
 
     peer: str = param("Peer")
-
-
-@attrs.frozen
-class SIPshowpeer(RecordAction[SIPshowpeerReply]):
-    """The details of one SIP peer; 1.4 asks for class system. Raises NotFound where there is no such peer.
-
-    Asterisk up to 20; class system or reporting.
-    """
-
-    record = SIPshowpeerReply
-
-    peer: str = param("peer")
 
 
 @attrs.frozen

@@ -30,7 +30,7 @@ class IAXnetstatsEntry(Record):
     remote: IAXquality | None = group("Remote")
 
     first_message: str | None = header("FirstMsg")
-    """As `Tx:NEW`: sent, or `Rx:`: received."""
+    """As `Tx:PING`, which was sent, or `Rx:PONG`, which came."""
 
     last_message: str | None = header("LastMsg")
 

@@ -144,9 +144,10 @@ class Registry(Record):
     """`SIP`, `IAX2`, `PJSIP`."""
 
     username: str | None = header("Username")
+    """PJSIP tells the URI of the client."""
 
     domain: str | None = header("Domain")
-    """PJSIP gives the URI of the server."""
+    """PJSIP tells the URI of the server."""
 
     status: RegistrationState | None = header("Status")
 

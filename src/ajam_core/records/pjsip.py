@@ -251,7 +251,7 @@ class ContactStatus(Record):
     roundtrip_ms: float | None = header(
         "RoundtripUsec", null=("N/A",), parse=parse_microseconds, write=write_microseconds
     )
-    """None: it was not measured."""
+    """None: it was not measured; 0.0: it did not answer."""
 
 
 @attrs.frozen
@@ -868,6 +868,9 @@ class ResourceListDetail(Record):
     """A list of resources that can be subscribed to as one: an item of PJSIPShowResourceLists.
 
     Asterisk 13 and later; class command.
+
+    What kind of resources they are (`presence`, `dialog`, `message-summary`) is in `extra` as `event-2`, because
+    the header has the same name as that of the event itself.
     """
 
     object_name: str = header("ObjectName", default="")

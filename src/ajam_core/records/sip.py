@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import attrs
 
+from ajam_core.enums import AMAFlag
 from ajam_core.records.base import ADDRESS_NULLS, NO_PORT, ListEnd, Record, header
 from ajam_core.records.snapshots import ChannelSnapshot
 from ajam_core.values import (
@@ -87,8 +88,7 @@ class SIPshowpeerReply(Record):
 
     account_code: str | None = header("Accountcode")
 
-    ama_flags: str | None = header("AMAflags")
-    """`OMIT`, `BILLING`, `DOCUMENTATION` or `Unknown`."""
+    ama_flags: AMAFlag | None = header("AMAflags")
 
     cid_calling_pres: str | None = header("CID-CallingPres")
 

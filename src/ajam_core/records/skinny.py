@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import attrs
 
-from ajam_core.enums import SkinnyStatus
+from ajam_core.enums import AMAFlag, SkinnyStatus
 from ajam_core.records.base import ADDRESS_NULLS, NO_PORT, ListEnd, Record, header
 from ajam_core.values import Address, parse_port
 
@@ -183,8 +183,7 @@ class SKINNYshowlineReply(Record):
 
     account_code: str | None = header("Accountcode", null=("<not set>",))
 
-    ama_flags: str | None = header("AMAflags")
-    """`OMIT`, `BILLING`, `DOCUMENTATION` or `Unknown`."""
+    ama_flags: AMAFlag | None = header("AMAflags")
 
     caller_id: str | None = header("Callerid")
 

@@ -59,6 +59,22 @@ def test_one_peer_is_asked_for_by_name() -> None:
     )
 
 
+def test_the_variables_that_1_4_writes_as_lines_are_the_peers() -> None:
+    answer = reply(
+        message("Response: Success", "ObjectName: 103", "ChanVariable: ", text=(" NAME,Zoé & <Co>", " A,b,c"))
+    )
+    details = SIPshowpeer("103").result(answer)
+    assert details.channel_variables == {"NAME": "Zoé & <Co>", "A": "b,c"}
+    assert (details.extra, details.unparsed, details.wire) == ({}, {}, answer.messages[0])
+
+
+@pytest.mark.parametrize("headers", [(), ("ChanVariable: A=b",)], ids=["no variable", "a variable as a header"])
+def test_other_lines_of_a_peer_are_kept(headers: tuple[str, ...]) -> None:
+    details = SIPshowpeer("103").result(reply(message("Response: Success", *headers, text=("what is this",))))
+    assert details.channel_variables == ({"A": "b"} if headers else None)
+    assert details.extra == {"output": "what is this"}
+
+
 def test_the_table_of_1_4_gives_the_records_that_later_versions_send() -> None:
     listing = IAXpeers().result(table(HEAD, *ROWS, FOOT, "", ""))
     common: dict[str, Any] = {"channel_type": "IAX2", "chan_object_type": "peer", "mask": ip_address("255.255.255.255")}

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import pytest
 
-from ajam_core.enums import PeerReport, RegistrationState
+from ajam_core.enums import AMAFlag, PeerReport, RegistrationState
 from ajam_core.records import PeerEntry, PeerStatus, Record, Registry, RegistryEntry, SIPshowpeerReply
 from ajam_core.structure import structure, to_dict, to_record
 from ajam_core.values import PeerState, Seconds
@@ -367,7 +367,7 @@ def test_the_details_of_a_peer_of_1_4_are_read() -> None:
         context="default",
         language="fr",
         account_code="acc",
-        ama_flags="Unknown",
+        ama_flags=AMAFlag.UNKNOWN,
         cid_calling_pres="Presentation Allowed, Not Screened",
         call_group="1",
         pickup_group="",
