@@ -147,7 +147,7 @@ MEMBER_STATUSES = {str(status.value): status for status in MemberStatus}
 MEASURED = re.compile(r"(OK|LAGGED) \(([0-9]+) ms\)")
 CLOCK = re.compile(r"([0-9]+):([0-9]{2}):([0-9]{2})")
 VARIABLE = re.compile(r"([^=,(]*(?:\([^)]*\))?)[=,](.*)", re.DOTALL)
-NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+NUMBER = re.compile(r" *-?[0-9]+(?:\.[0-9]+)?")
 SOCKET_ADDRESS = re.compile(r"IPV[46]/(?P<transport>[A-Z]+)/(?P<address>[^/]+)/(?P<port>[0-9]{1,5})")
 ISO_FORMAT = "%Y-%m-%dT%H:%M:%S.%f%z"
 UNIT = re.compile(r"(-?[0-9]+)(?: (?:seconds|secs|ms|kbps))?")
@@ -175,7 +175,8 @@ def parse_int(text: str) -> int:
 
 
 def parse_float(text: str) -> float:
-    """A decimal number; `nan`, which is not equal to itself, and other spellings of Python's are none."""
+    """A decimal number, with the blanks before it that the server pads with; `nan`, which is not equal to itself, and
+    other spellings of Python's are none."""
     if NUMBER.fullmatch(text) is None:
         raise ValueError(text)
     return float(text)

@@ -35,6 +35,7 @@ NEVER_FITS = (ValueError, LookupError, ArithmeticError)
         (values.parse_int, "12 secs", 12),
         (values.parse_float, "-0.5", -0.5),
         (values.parse_float, "12", 12.0),
+        (values.parse_float, "  0.5", 0.5),
         (values.parse_port, "5060", 5060),
         (values.parse_port, "0", None),
         (values.parse_address, "127.0.0.1", ip_address("127.0.0.1")),

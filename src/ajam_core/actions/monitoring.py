@@ -53,7 +53,7 @@ class MixMonitor(RecordAction[MixMonitorReply]):
     """None: only those that `options` name are written."""
 
     options: str | None = param("options", default=None)
-    """Those of the application MixMonitor."""
+    """Those of the application MixMonitor; `i(VARIABLE)` has the server tell the number of the recording."""
 
     command: str | None = param("Command", default=None)
     """A shell command to run at the end; ajam adds no quotes to what it holds. Asterisk 13 and later."""

@@ -73,7 +73,7 @@ class MixMonitorReply(Response):
     """
 
     mix_monitor_id: str | None = header("MixMonitorID")
-    """The recording, for StopMixMonitor and MixMonitorMute."""
+    """The recording, for StopMixMonitor and MixMonitorMute; None where the `options` have no `i(VARIABLE)`."""
 
 
 @attrs.frozen

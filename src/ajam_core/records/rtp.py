@@ -72,6 +72,9 @@ class RTCPReceived(ChannelSnapshot):
     from_: str | None = header("From")
     """Address and port of the sender."""
 
+    to: str | None = header("To")
+    """Address and port of the receiver. Asterisk 13 and later."""
+
     rtt: float | None = header("RTT", parse=parse_decimal_seconds)
     """The time there and back, in seconds."""
 
@@ -83,8 +86,8 @@ class RTCPReceived(ChannelSnapshot):
     report_count: int | None = header("ReportCount", "ReceptionReports")
 
     sent_ntp: float | None = header("SentNTP")
-    """When it was sent, in seconds since 1970; what stands behind the point is no fraction of a second. Asterisk 13
-    and later."""
+    """When it was sent, in seconds since 1970. What versions up to 13 write behind the point is no fraction of a
+    second. Asterisk 13 and later."""
 
     sent_rtp: int | None = header("SentRTP")
     """The RTP time stamp of then. Asterisk 13 and later."""
@@ -94,6 +97,9 @@ class RTCPReceived(ChannelSnapshot):
 
     sent_octets: int | None = header("SentOctets")
     """Asterisk 13 and later."""
+
+    mes: float | None = header("MES")
+    """How well the sound is heard, 0 to 100. Asterisk 18 and later."""
 
     reports: tuple[RTCPReport, ...] = group("Report{n}", "")
     """What the sender heard from each of its sources."""
@@ -146,6 +152,9 @@ class RTCPSent(ChannelSnapshot):
     to: str | None = header("To")
     """Address and port of the receiver."""
 
+    from_: str | None = header("From")
+    """Address and port of the sender. Asterisk 13 and later."""
+
     ssrc: int | None = header("SSRC", "OurSSRC", parse=parse_ssrc, write=write_ssrc)
 
     pt: int | None = header("PT", parse=parse_packet_type)
@@ -155,7 +164,8 @@ class RTCPSent(ChannelSnapshot):
     """Asterisk 13 and later."""
 
     sent_ntp: float | None = header("SentNTP")
-    """When it was sent, in seconds since 1970; what stands behind the point is no fraction of a second."""
+    """When it was sent, in seconds since 1970. What versions up to 13 write behind the point is no fraction of a
+    second."""
 
     sent_rtp: int | None = header("SentRTP")
     """The RTP time stamp of then."""
@@ -166,6 +176,9 @@ class RTCPSent(ChannelSnapshot):
 
     report_block: str | None = header("ReportBlock")
     """"": it stands before the report. Asterisk up to 11."""
+
+    mes: float | None = header("MES")
+    """How well the sound is heard, 0 to 100. Asterisk 18 and later."""
 
     reports: tuple[RTCPReport, ...] = group("Report{n}", "")
     """What the server heard from each of its sources."""

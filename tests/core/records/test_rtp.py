@@ -85,15 +85,17 @@ def report(number: int) -> RTCPReport:
             (
                 *("Event: RTCPSent", "Channel: SIP/1", "Uniqueid: 17.1", "To: 192.0.2.1:5001", "SSRC: 0x1a2b3c4d"),
                 *("PT: 200(SR)", "ReportCount: 0", "SentNTP: 1700000000.5", "SentRTP: 160", "SentPackets: 50"),
-                "SentOctets: 8000",
+                *("SentOctets: 8000", "From: 192.0.2.2:5001", "MES:  8.5"),
             ),
             RTCPSent(
                 channel="SIP/1",
                 unique_id="17.1",
                 to="192.0.2.1:5001",
+                from_="192.0.2.2:5001",
                 ssrc=0x1A2B3C4D,
                 pt=200,
                 report_count=0,
+                mes=8.5,
                 sent_ntp=1_700_000_000.5,
                 sent_rtp=160,
                 sent_packets=50,
