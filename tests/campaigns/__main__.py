@@ -47,9 +47,11 @@ def faults(version: str) -> str:
                     server.check(exchange, fault)
             for length in offsets(Recorded.of(exchange), every=10**6):
                 server.check(exchange, stall(length))
+    assert not server.told.found, server.told.found[0]
     return (
         f"{len(replies)} replies, {len(closely)} of them more closely, {len(FAULTS)} faults, cuts, resets and stalls: "
-        f"{server.outcomes.total()} exchanges, the longest {server.longest_s:.1f} s\n{listed(server.outcomes)}"
+        f"{server.outcomes.total()} exchanges, the longest {server.longest_s:.1f} s\n{listed(server.outcomes)}\n"
+        f"none of {len(server.told.hidden)} secrets in {server.told.size} characters of logs, errors and reprs"
     )
 
 

@@ -18,10 +18,12 @@ from ajam_core import AjamError, DecodeError, HttpStatusError, IncompleteListing
 from ajam_core.limits import Limits
 from ajam_core.retry import decide
 from ajam_transports import Urllib3Transport, run
+from ajam_transports.logs import LogListener
 from ajam_transports.testserver import MisbehavingServer, Visit
 from tests.campaigns.cuts import alike, judge
 from tests.campaigns.faults import LARGEST, PATIENT_S, TIMEOUT_S, Fault, Recorded
 from tests.campaigns.replies import Exchange, conclude
+from tests.campaigns.told import Told
 
 __all__ = ["FaultyServer"]
 
@@ -32,7 +34,10 @@ SLACK_S = 10.0
 
 
 class FaultyServer:
-    """`outcomes` counts what the faults led to, `longest_s` is the longest time that one took."""
+    """`outcomes` counts what the faults led to, `longest_s` is the longest time that one took.
+
+    `told` searches all that is logged, and all that errors and sessions say, for the secret and the cookies.
+    """
 
     def __init__(self) -> None:
         self.server = MisbehavingServer()
@@ -40,8 +45,10 @@ class FaultyServer:
         self.outcomes: Counter[str] = Counter()
         self.longest_s = 0.0
         self.executions = 0
+        self.told = Told({"s3cret", "0badcafe"})
 
     def __enter__(self) -> FaultyServer:
+        self.told.__enter__()
         self.server.__enter__()
         self.transport = Urllib3Transport(self.server.url)
         return self
@@ -51,6 +58,7 @@ class FaultyServer:
     ) -> None:
         self.transport.close()
         self.server.__exit__()
+        self.told.__exit__()
 
     def answer(self, visit: Visit) -> None:
         self.executions += 1
@@ -62,7 +70,10 @@ class FaultyServer:
         Raises AssertionError where what comes of it is not what the fault may lead to.
         """
         self.fault, self.reply, self.executions = fault, Recorded.of(exchange), 0
-        session = exchange.session(f"{self.server.url}/asterisk", limits=Limits(body=LARGEST), decide=decide)
+        url, limits = f"{self.server.url}/asterisk", Limits(body=LARGEST)
+        session = exchange.session(url, limits=limits, decide=decide, listener=LogListener())
+        if session.cookie is not None:
+            self.told.hidden.add(session.cookie.value)
         timeout_s = TIMEOUT_S if fault.slow else PATIENT_S
         flow = session.send(exchange.action, timeout_s=timeout_s, action_id=exchange.action_id)
         start = time.monotonic()
@@ -71,6 +82,8 @@ class FaultyServer:
             outcome = run(flow, self.transport.fetch, no_wait)
         except AjamError as error:
             outcome = error
+            self.told.error(error)
+        self.told.shown(session)
         seconds = time.monotonic() - start
         expected = fault.expects(self.reply)
         verdict = expected if expected == "other" else judge_fault(exchange, expected, outcome)

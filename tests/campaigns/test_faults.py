@@ -22,6 +22,8 @@ REPLIES = [
 def server() -> Iterator[FaultyServer]:
     with FaultyServer() as running:
         yield running
+    assert running.told.size > 0
+    assert running.told.found == []
 
 
 @pytest.mark.parametrize("fault", [name for name, fault in FAULTS.items() if not fault.slow])

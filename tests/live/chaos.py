@@ -37,11 +37,11 @@ from ajam_core.records import UserEvent
 from ajam_transports import Client
 from ajam_transports import connect as connect_client
 from ajam_transports.logs import LogListener
+from tests.campaigns.told import Told
 from tests.live.config import Settings
 from tests.live.packages import RELEASES
 from tests.live.rough import Manner, RoughProxy
 from tests.live.servers import Server, alone, prepare
-from tests.live.told import Told
 
 __all__ = ["Chaos", "main"]
 

@@ -22,10 +22,10 @@ import attrs
 from ajam_core import AjamError, actions
 from ajam_transports import Client, connect
 from ajam_transports.logs import LogListener
+from tests.campaigns.told import Told
 from tests.live.packages import RELEASES
 from tests.live.rough import RoughProxy
 from tests.live.servers import Server, alone, prepare
-from tests.live.told import Told
 
 __all__ = ["Soak", "main"]
 
