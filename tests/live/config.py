@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.live.packages import USER_ID, Release
 from tests.live.phones import iax_conf, pjsip_conf, sip_conf
+from tests.live.tour_config import tour_files
 
 __all__ = ["USERS", "Ports", "Settings", "User", "write_config"]
 
@@ -62,6 +63,8 @@ class Settings:
     """Further phones, named 20000 and on; every second one is registered statically."""
     prefix: str = "asterisk"
     """The first part of the path of every URL (http.conf)."""
+    tour: bool = False
+    """Whether there is what a tour of all events needs (tour_config.py)."""
 
 
 def write_config(root: Path, release: Release, ports: Ports, settings: Settings) -> None:
@@ -85,6 +88,8 @@ def write_config(root: Path, release: Release, ports: Ports, settings: Settings)
         files["sip.conf"] = sip_conf(ports.sip, settings.extra_peers)
     else:
         files["pjsip.conf"] = pjsip_conf(ports.sip, settings.extra_peers)
+    for name, text in tour_files(ports.iax).items() if settings.tour else ():
+        files[name] = files.get(name, "") + text
     for name, text in files.items():
         path = root / "etc/asterisk" / name
         path.write_text(text.lstrip("\n"), encoding="utf-8")
