@@ -83,9 +83,6 @@ fullname = Tour Agent
 CDR_MANAGER = """
 [general]
 enabled = yes
-
-[mappings]
-linkedid => LinkedID
 """
 
 CEL = """

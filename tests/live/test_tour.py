@@ -1,0 +1,134 @@
+"""Every action that only reads, and as many kinds of events as can be caused: typed, and read whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import pytest
+
+from ajam_core import ActionFailed, Listing, Record, actions, records
+from ajam_core.actions import ListAction
+from ajam_core.actions.base import BaseAction, event_name
+from ajam_core.records import Event, UserEvent
+from ajam_transports import Client
+from tests.live.servers import Server
+from tests.live.test_actions import FORMATS
+from tests.live.tour import Guide, toured
+from tests.live.watching import connect
+
+ARGUMENTS: dict[str, dict[str, Any]] = {
+    "BridgeInfo": {"bridge_unique_id": "none"},
+    "ConfbridgeList": {"conference": "none"},
+    "CoreShowChannelMap": {"channel": "none"},
+    "DBGet": {"family": "live", "key": "reads"},
+    "DBGetTree": {"family": "live"},
+    "ExtensionState": {"exten": "102", "context": "default"},
+    "FAXSession": {"session_number": 1},
+    "GetConfig": {"filename": "voicemail.conf"},
+    "GetConfigJSON": {"filename": "voicemail.conf"},
+    "ListCategories": {"filename": "queues.conf"},
+    "MailboxCount": {"mailbox": "101@default"},
+    "MailboxStatus": {"mailbox": "101@default"},
+    "ModuleCheck": {"module": "app_queue"},
+    "PJSIPShowEndpoint": {"endpoint": "101"},
+    "PresenceState": {"provider": "CustomPresence:tour"},
+    "SIPshowpeer": {"peer": "101"},
+    "VoicemailBoxSummary": {"context": "default", "mailbox": "101"},
+    "VoicemailUserStatus": {"context": "default", "mailbox": "101"},
+}
+"""What an action that needs telling is asked about."""
+
+REFUSED = {"BridgeInfo", "CoreShowChannelMap", "FAXSession"}
+"""Asked about what does not exist here: the answer is an error, and that is read."""
+
+LEFT_ALONE = {"Login", "Logoff", "Challenge", "Events", "WaitEvent", "Getvar"}
+"""Of the session itself, and tested as such; Getvar is repeatable or not by what it asks for."""
+
+
+def only_reads(name: str) -> bool:
+    cls = getattr(actions, name)
+    return bool(cls.repeatable is True and not cls.__subclasses__() and name not in LEFT_ALONE)
+
+
+READS = [name for name in actions.__all__ if issubclass(getattr(actions, name), BaseAction) and only_reads(name)]
+
+
+def strays(record: Any) -> dict[str, str]:
+    return {**record.extra, **record.unparsed} if isinstance(record, Record) else {}
+
+
+@pytest.fixture(scope="module", params=FORMATS)
+def reader(server: Server, request: pytest.FixtureRequest) -> Iterator[Client]:
+    client, _ = connect(server, codec=request.param)
+    with client:
+        client.send(actions.DBPut(family="live", key="reads", val="é & <v>"))
+        call = actions.Originate(channel="Local/1000@default", context="default", exten="1001", async_=True)
+        client.send(call)
+        yield client
+        client.send(actions.Hangup("/^Local/"))
+
+
+@pytest.mark.parametrize("name", READS)
+def test_an_action_that_only_reads_is_read_whole(reader: Client, name: str) -> None:
+    """Of those that this server's ListCommands has."""
+    if name not in reader.send(actions.ListCommands()):
+        return
+    action = getattr(actions, name)(**ARGUMENTS.get(name, {}))
+    if name in REFUSED:
+        with pytest.raises(ActionFailed) as caught:
+            reader.send(action)
+        assert strays(caught.value.reply.response) == {}
+        return
+    result = reader.send(action)
+    if isinstance(action, ListAction):
+        assert isinstance(result, Listing)
+        assert [type(item) for item in result if isinstance(item, Event)] == []
+        assert result.foreign == ()
+        assert strays(result.complete) == {}
+    for record in result if isinstance(result, Listing) else [result]:
+        assert strays(record) == {}
+
+
+def test_every_reader_of_the_server_is_one_of_ours(reader: Client) -> None:
+    """What its name says lists, shows or tells is repeatable here."""
+    for entry in reader.send(actions.ListCommands()).commands:
+        name = next(known for known in actions.__all__ if known.lower() == entry.name.lower())
+        if any(word in name for word in ("Show", "List", "Status", "peers", "GetConfig", "Summary", "Info")):
+            assert getattr(actions, name).repeatable is True, name
+
+
+@pytest.fixture(scope="module")
+def tour(server: Server) -> Iterator[Guide]:
+    with toured(server) as guide:
+        yield guide
+
+
+def test_every_event_of_the_tour_has_a_class_and_is_read_whole(tour: Guide) -> None:
+    untyped = {event.name for event in tour.events if isinstance(event, Event)}
+    assert untyped == set()
+    closed = [event for event in tour.events if not isinstance(event, UserEvent)]
+    left = {(event_name(event), name) for event in closed for name in strays(event)}
+    assert left == set()
+
+
+WANTED = """
+DialEnd BridgeEnter BlindTransfer Hold Unhold ParkedCall UnParkedCall QueueCallerJoin QueueCallerLeave
+QueueMemberPause ConfbridgeJoin ConfbridgeLeave MessageWaiting DeviceStateChange DTMFEnd Registry UserEvent
+Reload AsyncAGIStart AgentLogin ChanSpyStart MixMonitorStart Pickup Cdr CEL SuccessfulAuth ChallengeResponseFailed
+MusicOnHoldStart
+"""
+
+
+def test_the_tour_sees_what_it_is_there_for(tour: Guide) -> None:
+    kinds = {event_name(event) for event in tour.events}
+    assert len(kinds) >= 85
+    assert set(WANTED.split()) - kinds == set()
+
+
+def test_a_call_of_the_tour_keeps_its_snapshots(tour: Guide) -> None:
+    [end, *_] = [event for event in tour.events if isinstance(event, records.DialEnd) and event.dest]
+    assert end.dest is not None
+    assert end.dest.channel.startswith("Local/")
+    assert attrs.asdict(end.dest, recurse=False)["unique_id"]
