@@ -8,7 +8,7 @@ from functools import cache
 import attrs
 import pytest
 from tools.catalog import CATALOG, load
-from tools.coverage import parameters_missing
+from tools.coverage import action_class, parameters_missing
 from tools.generate import ROOT, written
 from tools.known import known
 from tools.strays import unexplained, uses
@@ -24,7 +24,7 @@ CLASSES = {
     **{f"actions.{name}": each for name, each in load().actions.items()},
     **{f"records.{name}": each for name, each in load().records.items()},
 }
-DRAFT = re.compile(r"TODO|\?gap|\b(?:ENUM|FORMAT|NOTE|NEW|VARIANTS|MULTIPLE|UNIT|DEFAULT)\b")
+DRAFT = re.compile(r"TODO|\?gap|\| *(?:ENUM|FORMAT|NOTE|NEW|VARIANTS|MULTIPLE|UNIT|DEFAULT)\b")
 
 
 def test_the_modules_are_those_of_the_catalog() -> None:
@@ -45,7 +45,7 @@ def test_a_class_is_described_in_a_sentence(name: str) -> None:
 
 @pytest.mark.parametrize("name", known()["actions"])
 def test_every_action_of_the_source_has_a_class_with_its_parameters(name: str) -> None:
-    assert hasattr(actions, name)
+    assert action_class(name)
     assert parameters_missing(name) == []
 
 
@@ -104,8 +104,10 @@ def recorded(version: str) -> tuple[Message, ...]:
 
 
 OPEN = (Event, records.UserEvent)
-STRAYS: dict[str, set[tuple[str, str]]] = {}
-UNKNOWN: dict[str, set[str]] = {}
+STRAYS = {"1.4.26.2": {("OriginateResponse", "callerid"), ("Status", "callerid")}}
+"""1.4 tells the number twice, as CallerID and as CallerIDNum."""
+UNKNOWN = {"16": {"Fake"}, "22": {"Fake"}}
+"""A block that was forged for the recording."""
 
 
 @pytest.mark.parametrize("version", VERSIONS)

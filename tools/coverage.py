@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 import attrs
 
@@ -23,18 +24,27 @@ from tools.generate import ROOT
 from tools.known import VERSIONS, known, strays_of
 from tools.strays import explained
 
-__all__ = ["main", "parameters_missing", "rows"]
+__all__ = ["action_class", "main", "parameters_missing", "rows"]
 
 SEEN = ROOT / "tests" / "samples" / "seen.json"
 
 COLUMNS = ("known", "typed", "tested", "seen")
 
 
+def action_class(name: str) -> Any:
+    """The class of the action of that name, in any case of its letters; None where there is none."""
+    same = next((known for known in actions.__all__ if known.lower() == name.lower()), "")
+    return getattr(actions, same, None)
+
+
 def parameters_missing(name: str) -> list[str]:
     """The parameters that the source has for the action and its class has not."""
-    fields = attrs.fields(getattr(actions, name))
-    have = {fold(field.metadata["param"]) for field in fields if "param" in field.metadata}
-    have |= {fold(header) for row in load().actions[name].rows for header in row.headers}
+    cls = action_class(name)
+    if cls is None:
+        return [parameter["name"] for parameter in known()["actions"][name]["params"]]
+    fields = attrs.fields(cls)
+    have = {fold(field.metadata.get("param", field.name)) for field in fields}
+    have |= {fold(header) for row in load().actions[cls.__name__].rows for header in row.headers}
     wanted = [parameter["name"] for parameter in known()["actions"][name]["params"]]
     return [
         each
@@ -51,7 +61,7 @@ def seen() -> Mapping[str, Mapping[str, Sequence[str]]]:
 
 
 def is_typed(kind: str, name: str) -> bool:
-    return hasattr(actions, name) if kind == "actions" else event_class(name) is not Event
+    return action_class(name) is not None if kind == "actions" else event_class(name) is not Event
 
 
 def is_tested(kind: str, name: str, version: str) -> bool:
@@ -65,7 +75,8 @@ def rows() -> list[tuple[str, str, tuple[int, ...]]]:
     found: list[tuple[str, str, tuple[int, ...]]] = []
     for version in VERSIONS:
         for kind in ("actions", "events"):
-            names = [name for name, facts in known()[kind].items() if version in facts["versions"]]
+            found_there = [(name, facts) for name, facts in known()[kind].items() if version in facts["versions"]]
+            names = [name for name, facts in found_there if not facts.get("internal")]  # on no wire
             typed = [name for name in names if is_typed(kind, name)]
             tested = [name for name in typed if is_tested(kind, name, version)]
             met = set(seen().get(version, {}).get(kind, ()))

@@ -35,6 +35,7 @@ SECRET_NAMES = frozenset(
         "newpassword",
         "oauth_secret",
         "oauthsecret",
+        "packet",
         "password",
         "password_digest",
         "passworddigest",

@@ -10,49 +10,14 @@ import pytest
 
 from ajam_core import ActionFailed, Listing, Record, actions, records
 from ajam_core.actions import ListAction
-from ajam_core.actions.base import BaseAction, event_name
+from ajam_core.actions.base import event_name
 from ajam_core.records import Event, UserEvent
 from ajam_transports import Client
+from tests.live.reads import READS, REFUSED, read
 from tests.live.servers import Server
 from tests.live.test_actions import FORMATS
 from tests.live.tour import Guide, toured
 from tests.live.watching import connect
-
-ARGUMENTS: dict[str, dict[str, Any]] = {
-    "BridgeInfo": {"bridge_unique_id": "none"},
-    "ConfbridgeList": {"conference": "none"},
-    "CoreShowChannelMap": {"channel": "none"},
-    "DBGet": {"family": "live", "key": "reads"},
-    "DBGetTree": {"family": "live"},
-    "ExtensionState": {"exten": "102", "context": "default"},
-    "FAXSession": {"session_number": 1},
-    "GetConfig": {"filename": "voicemail.conf"},
-    "GetConfigJSON": {"filename": "voicemail.conf"},
-    "ListCategories": {"filename": "queues.conf"},
-    "MailboxCount": {"mailbox": "101@default"},
-    "MailboxStatus": {"mailbox": "101@default"},
-    "ModuleCheck": {"module": "app_queue"},
-    "PJSIPShowEndpoint": {"endpoint": "101"},
-    "PresenceState": {"provider": "CustomPresence:tour"},
-    "SIPshowpeer": {"peer": "101"},
-    "VoicemailBoxSummary": {"context": "default", "mailbox": "101"},
-    "VoicemailUserStatus": {"context": "default", "mailbox": "101"},
-}
-"""What an action that needs telling is asked about."""
-
-REFUSED = {"BridgeInfo", "CoreShowChannelMap", "FAXSession"}
-"""Asked about what does not exist here: the answer is an error, and that is read."""
-
-LEFT_ALONE = {"Login", "Logoff", "Challenge", "Events", "WaitEvent", "Getvar"}
-"""Of the session itself, and tested as such; Getvar is repeatable or not by what it asks for."""
-
-
-def only_reads(name: str) -> bool:
-    cls = getattr(actions, name)
-    return bool(cls.repeatable is True and not cls.__subclasses__() and name not in LEFT_ALONE)
-
-
-READS = [name for name in actions.__all__ if issubclass(getattr(actions, name), BaseAction) and only_reads(name)]
 
 
 def strays(record: Any) -> dict[str, str]:
@@ -75,7 +40,7 @@ def test_an_action_that_only_reads_is_read_whole(reader: Client, name: str) -> N
     """Of those that this server's ListCommands has."""
     if name not in reader.send(actions.ListCommands()):
         return
-    action = getattr(actions, name)(**ARGUMENTS.get(name, {}))
+    action = read(name)
     if name in REFUSED:
         with pytest.raises(ActionFailed) as caught:
             reader.send(action)

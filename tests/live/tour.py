@@ -14,11 +14,12 @@ from pathlib import Path
 
 import attrs
 
-from ajam_core import Action, ActionFailed, AjamError, Record, actions
+from ajam_core import Action, ActionFailed, AjamError, Listing, Record, actions, records
 from ajam_core.actions.base import event_name
 from ajam_transports import Client, EventStream, connect
 from tests.live.config import Settings
 from tests.live.packages import RELEASES
+from tests.live.reads import READS, read
 from tests.live.servers import Server, alone, prepare
 
 __all__ = ["SCENES", "Guide", "toured"]
@@ -356,8 +357,10 @@ def peers_and_security(guide: Guide) -> None:
     else:
         guide.send("PJSIPQualify", Endpoint="106")
         guide.send("PJSIPShowEndpoint", Endpoint="106")
-        guide.send("PJSIPRegister", Registration="trunk-reg")
-        guide.send("PJSIPUnregister", Registration="trunk-reg")
+        for registration in guide.pbx.send(actions.PJSIPShowRegistrationsOutbound()):
+            if isinstance(registration, records.OutboundRegistrationDetail):
+                guide.send("PJSIPUnregister", Registration=registration.object_name)
+                guide.send("PJSIPRegister", Registration=registration.object_name)
         guide.send("PJSIPSetMaintenance", Endpoint="103", State="on")
         guide.send("PJSIPSetMaintenance", Endpoint="103", State="off")
     guide.wait_for("SuccessfulAuth")
@@ -383,6 +386,17 @@ def toured(server: Server) -> Iterator[Guide]:
     thread.join(10)
 
 
+def read_all(guide: Guide) -> None:
+    """Sends every action that only reads and that this server has."""
+    commands = guide.pbx.send(actions.ListCommands())
+    for name in READS:
+        if name in commands:
+            with suppress(ActionFailed):
+                result = guide.pbx.send(read(name))
+                guide.events += [*result, result.complete] if isinstance(result, Listing) else []
+            guide.answered.add(name)
+
+
 def main() -> int:
     seen = {}
     with alone():
@@ -391,6 +405,7 @@ def main() -> int:
             server.start()
             try:
                 with toured(server) as guide:
+                    read_all(guide)
                     names = sorted({event_name(event) for event in guide.events})
                     seen[major] = {"actions": sorted(guide.answered), "events": names}
                     print(f"{major}: {len(guide.events)} events of {len(names)} kinds")
