@@ -393,7 +393,8 @@ def read_all(guide: Guide) -> None:
         if name in commands:
             with suppress(ActionFailed):
                 result = guide.pbx.send(read(name))
-                guide.events += [*result, result.complete] if isinstance(result, Listing) else []
+                if isinstance(result, Listing):
+                    guide.events += filter(None, (*result, result.complete))
             guide.answered.add(name)
 
 
