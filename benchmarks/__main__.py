@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from benchmarks import imports, listening, peers, ping, records, sending, sizes
 from benchmarks.measuring import Comparison
+from benchmarks.revisions import against
 
 __all__ = ["main"]
 
@@ -40,11 +41,17 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--rounds", type=int, default=15, help="how often each case runs (15)")
     parser.add_argument("--peers", type=int, default=5000, help="how many peers a list has (5000)")
     parser.add_argument("--pings", type=int, default=100, help="how many Pings a round has (100)")
+    parser.add_argument(
+        "--against", metavar="REVISION", help="compare `import ajam_core` with that revision's; no group"
+    )
     parser.add_argument("--largest", type=float, default=64, help="how many MiB the largest body has (64)")
     options = parser.parse_args(arguments)
     unknown = set(options.groups) - set(GROUPS)
     if unknown:
         parser.error(f"there is no group {', '.join(sorted(unknown))}; there are: {', '.join(GROUPS)}")
+    if options.against:
+        print(against(options.against, options.rounds))
+        return
     print(f"{platform.python_implementation()} {platform.python_version()}, {options.rounds} rounds\n")
     found = comparisons(
         options.groups or list(GROUPS),

@@ -27,3 +27,10 @@ def test_an_unknown_group_is_refused_with_the_names_of_the_others(capsys: pytest
         "there is no group pears; there are: peers, records, sending, listening, ping, imports, sizes"
         in capsys.readouterr().err
     )
+
+
+def test_an_import_is_compared_with_that_of_a_revision(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--against", "HEAD", "--rounds", "1"])
+    printed = capsys.readouterr().out
+    assert "1.00 (1.00 to 1.00)" in printed
+    assert "KiB at HEAD" in printed

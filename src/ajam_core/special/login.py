@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import attrs
 
 from ajam_core.actions.base import ResponseAction
+from ajam_core.credentials import Credentials
 from ajam_core.versions import Rules
-
-if TYPE_CHECKING:
-    from ajam_core.credentials import Credentials
 
 __all__ = ["Login"]
 
