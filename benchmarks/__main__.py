@@ -41,9 +41,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--rounds", type=int, default=15, help="how often each case runs (15)")
     parser.add_argument("--peers", type=int, default=5000, help="how many peers a list has (5000)")
     parser.add_argument("--pings", type=int, default=100, help="how many Pings a round has (100)")
-    parser.add_argument(
-        "--against", metavar="REVISION", help="compare `import ajam_core` with that revision's; no group"
-    )
+    parser.add_argument("--against", metavar="REVISION", help="compare only an import with that revision's")
     parser.add_argument("--largest", type=float, default=64, help="how many MiB the largest body has (64)")
     options = parser.parse_args(arguments)
     unknown = set(options.groups) - set(GROUPS)

@@ -47,9 +47,8 @@ def against(revision: str, rounds: int) -> str:
     now = ROOT / "src"
     with source_at(revision) as then:
         cases = [Case(f"at {revision}", importing(then), "the base"), Case("now", importing(now), "as it is")]
-        times = Comparison(f"a new interpreter that runs `{STATEMENT}`", "start", 1, cases, perf_counter).measure(
-            rounds
-        )
+        starts = Comparison(f"a new interpreter that runs `{STATEMENT}`", "start", 1, cases, perf_counter)
+        times = starts.measure(rounds)
         before, after = (int(python(source, TRACED)) for source in (then, now))
     memory = f"memory that `{STATEMENT}` takes: {before / 1024:.0f} KiB at {revision}, {after / 1024:.0f} KiB now"
     return f"{times}\n{memory}: ratio {after / before:.2f}\n"
