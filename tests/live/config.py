@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.live.packages import USER_ID, Release
-from tests.live.phones import iax_conf, pjsip_conf, sip_conf
+from tests.live.phones import iax_conf, pjsip_conf, sip_conf, skinny_conf
 from tests.live.tour_config import tour_files
 
 __all__ = ["USERS", "Ports", "Settings", "User", "write_config"]
@@ -51,6 +51,7 @@ class Ports:
     manager: int
     sip: int
     iax: int
+    skinny: int
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,10 @@ def write_config(root: Path, release: Release, ports: Ports, settings: Settings)
     }
     if release.technology == "SIP":
         files["sip.conf"] = sip_conf(ports.sip, settings.extra_peers)
+        files["skinny.conf"] = skinny_conf(ports.skinny)
     else:
         files["pjsip.conf"] = pjsip_conf(ports.sip, settings.extra_peers)
+        files["pjsip_notify.conf"] = "[reboot]\nEvent => check-sync\n"
     for name, text in tour_files(ports.iax).items() if settings.tour else ():
         files[name] = files.get(name, "") + text
     for name, text in files.items():

@@ -1,8 +1,8 @@
-"""The phones of the live servers: in chan_sip on Asterisk 16, in PJSIP on 22, and a few IAX peers on both."""
+"""The phones of the live servers: in chan_sip and chan_skinny on Asterisk 16, in PJSIP on 22, and IAX peers on both."""
 
 from __future__ import annotations
 
-__all__ = ["PEER_NAMES", "iax_conf", "pjsip_conf", "sip_conf"]
+__all__ = ["PEER_NAMES", "iax_conf", "pjsip_conf", "sip_conf", "skinny_conf"]
 
 PEER_NAMES = (*map(str, range(101, 111)), "zoë", "trunk")
 """The phones of either server. 106 and trunk are the server's own address, so they answer a qualify with `OK (n ms)`;
@@ -37,6 +37,36 @@ type = peer
 host = dynamic
 auth = md5
 secret = y
+"""
+
+
+def skinny_conf(port: int) -> str:
+    return f"""
+[general]
+bindaddr = 127.0.0.1
+bindport = {port}
+
+[lines]
+[line101]
+type = line
+callerid = "Zoë <x>" <101>
+mailbox = 101
+[line102]
+type = line
+
+[devices]
+[desk]
+type = device
+device = SEP00070E36555C
+line = line101
+line = line102
+speeddial = 1000,Wait
+speeddial = 1001,Echo
+addon = 7914
+serviceurl = http://127.0.0.1:{SILENT_PORT}/menu,Menu
+[hall]
+type = device
+device = SEP00070E36555D
 """
 
 

@@ -26,6 +26,8 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "PJSIPShowEndpoint": {"endpoint": "101"},
     "PresenceState": {"provider": "CustomPresence:tour"},
     "SIPshowpeer": {"peer": "101"},
+    "SKINNYshowdevice": {"device": "desk"},
+    "SKINNYshowline": {"line": "line101"},
     "VoicemailBoxSummary": {"context": "default", "mailbox": "101"},
     "VoicemailUserStatus": {"context": "default", "mailbox": "101"},
 }

@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from ajam_core import Action, Listing, LocalProtocolError, NotFound, UnknownAction, actions, records
+from ajam_core.enums import RegistrationState
 from ajam_core.values import ChannelState, PeerState
 from ajam_transports import Client
 from tests.live.config import Settings
@@ -138,7 +139,7 @@ def test_a_read_leaves_nothing_unparsed_and_few_headers_without_a_field(server: 
 def test_a_registration_that_nobody_answers_is_sent_or_has_timed_out(pbx: Client) -> None:
     states = {entry.state for entry in pbx.send(actions.IAXregistry())}
     assert states
-    assert states <= {"Request Sent", "Timeout"}
+    assert states <= {RegistrationState.REQUEST_SENT, RegistrationState.TIMEOUT}
 
 
 def test_the_commands_that_a_user_may_run_are_listed_in_all_formats(pbx: Client) -> None:

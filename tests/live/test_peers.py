@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from ajam_core import Listing, UnknownAction, actions, records
+from ajam_core import Listing, NotFound, UnknownAction, actions, records
 from ajam_core.enums import ContactState, PeerReport, RegistrationState
 from ajam_transports import Client
 from tests.live.servers import Server
@@ -78,6 +78,10 @@ READS = (
     actions.SIPpeerstatus(peer="101"),
     *(actions.SIPshowpeer(name) for name in ("101", "106", "107", "109")),
     actions.SIPshowregistry(),
+    actions.SKINNYdevices(),
+    actions.SKINNYlines(),
+    *(actions.SKINNYshowdevice(name) for name in ("desk", "hall")),
+    *(actions.SKINNYshowline(name) for name in ("line101", "line102")),
     actions.IAXpeers(),
     actions.IAXpeerlist(),
     actions.IAXregistry(),
@@ -101,7 +105,7 @@ READS = (
 @pytest.mark.parametrize("codec", FORMATS)
 @pytest.mark.parametrize("action", READS, ids=lambda action: action.name)
 def test_what_a_server_tells_of_its_peers_is_read_whole(server: Server, action: Any, codec: str) -> None:
-    lacking = "PJSIP" if server.release.technology == "SIP" else "SIP"
+    lacking = "PJSIP" if server.release.technology == "SIP" else ("SIP", "SKINNY")
     with connect(server, codec=codec)[0] as pbx:
         if action.name.startswith(lacking):
             with pytest.raises(UnknownAction):
@@ -110,6 +114,23 @@ def test_what_a_server_tells_of_its_peers_is_read_whole(server: Server, action: 
         result = pbx.send(action)
     check_whole(*(result if isinstance(result, Listing) else [result]))
     assert getattr(result, "foreign", ()) == ()
+
+
+def test_the_devices_and_lines_of_skinny_are_told_apart(server: Server) -> None:
+    if server.release.technology != "SIP":
+        pytest.skip("a version without chan_skinny")
+    for codec in FORMATS:
+        with connect(server, codec=codec)[0] as pbx:
+            devices = pbx.send(actions.SKINNYdevices())
+            assert {device.object_name: device.number_of_lines for device in devices} == {"desk": 2, "hall": 0}
+            lines = pbx.send(actions.SKINNYlines())
+            assert {(line.object_name, line.device) for line in lines} == {("line101", "desk"), ("line102", "desk")}
+            desk = pbx.send(actions.SKINNYshowdevice("desk"))
+            assert len(desk.lines or ()) == len(desk.speed_dials or ()) == 2
+            assert desk.service_urls is not None
+            assert [url.rpartition(" ")[2] for url in desk.service_urls] == ["(Menu)"]
+            with pytest.raises(NotFound):
+                pbx.send(actions.SKINNYshowline("none"))
 
 
 def test_a_phone_of_chan_sip_is_told_from_its_registration_on(server: Server, watch: Watch, phone: Phone) -> None:
@@ -156,6 +177,14 @@ def test_a_contact_of_pjsip_is_told_from_its_registration_on(server: Server, wat
         assert (status.uri, status.aor, status.user_agent) == (uri, NAME, "Lab <1.0> & é")
         assert contact.expiration_time == status.registration_expires is not None
         assert status.status is ContactState.NON_QUALIFIED
+
+    content = (("Event", "check-sync"), ("Content-Type", "text/plain"), ("Content", "a, b"), ("Content", "c"))
+    pbx.send(actions.PJSIPNotify(endpoint=NAME, variable=content))
+    asked = phone.asked("NOTIFY")
+    assert "\r\nEvent: check-sync\r\n" in asked
+    assert asked.rstrip().endswith("\r\n\r\na, b\r\nc")
+    pbx.send(actions.PJSIPNotify(endpoint=NAME, option="reboot"))
+    assert "\r\nEvent: check-sync\r\n" in phone.asked("NOTIFY")
 
     pbx.send(actions.PJSIPQualify(NAME))
     assert phone.asked("OPTIONS").startswith(f"OPTIONS {uri}")
