@@ -25,6 +25,9 @@ __all__ = ["keep_alive"]
 SHARE = 3
 """A Ping goes out after this part of the time for which the server keeps an idle session."""
 
+LOOK_S = 1.0
+"""How often it looks whether the first login was made, in seconds."""
+
 
 def keep_alive(session: Session) -> Flow[None]:
     """The flow of `Session.keepalive`. Raises LocalProtocolError at once where the session has no clock."""
@@ -34,25 +37,26 @@ def keep_alive(session: Session) -> Flow[None]:
 
 
 def ping(session: Session, clock: Callable[[], float]) -> Flow[None]:
-    began = clock()
+    looked_at = clock()
     while not is_closed(session):
+        if not session.generation:  # and so nobody knows yet how long the server keeps it
+            yield from sleep(LOOK_S)
+            continue
         max_age_s = (session.cookie and session.cookie.max_age_s) or DEFAULT_SESSION_S
-        asked_at = began if session.asked_at is None else max(began, session.asked_at)
-        idle_s = max_age_s / SHARE - (clock() - asked_at)
+        idle_s = max_age_s / SHARE - (clock() - max(looked_at, session.asked_at or looked_at))
         if idle_s > 0:
             yield from sleep(idle_s)
             continue
-        began = clock()
-        if session.generation:
-            try:
-                yield from session.send(Ping())
-            except LocalProtocolError:
-                if not is_closed(session):
-                    raise
-            except (TransportError, RemoteProtocolError, ActionFailed) as error:
-                if isinstance(error, AuthenticationFailed):
-                    raise
-                # or else the server may be back for the next one
+        looked_at = clock()
+        try:
+            yield from session.send(Ping())
+        except LocalProtocolError:
+            if not is_closed(session):
+                raise
+        except (TransportError, RemoteProtocolError, ActionFailed) as error:
+            if isinstance(error, AuthenticationFailed):
+                raise
+            # or else the server may be back for the next one
 
 
 def is_closed(session: Session) -> bool:

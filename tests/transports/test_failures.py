@@ -144,6 +144,13 @@ SENT: list[tuple[Exception, Any]] = [
 ]
 
 
+def test_a_server_that_wants_a_certificate_of_the_client_is_told() -> None:
+    alert = ssl.SSLError(1, "[SSL: TLSV13_ALERT_CERTIFICATE_REQUIRED] tlsv13 alert certificate required")
+    alert.reason = "TLSV13_ALERT_CERTIFICATE_REQUIRED"
+    reason = sent_failure(alert, TLS, 5.0).reason
+    assert reason == "pbx:8089 wants a certificate of the client: pass an ssl_context= that has one"
+
+
 def test_a_tls_port_that_closes_is_not_taken_for_a_plain_one() -> None:
     assert "see whether Asterisk runs; where" in sent_failure(ConnectionResetError(), TLS, 5.0).reason
 

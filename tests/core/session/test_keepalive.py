@@ -105,10 +105,13 @@ def test_a_refused_login_ends_it() -> None:
 
 def test_a_session_that_was_never_logged_in_is_left_alone() -> None:
     clock = Clock()
-    flow = a_session(clock=clock).keepalive()
+    session = a_session(clock=clock)
+    flow = session.keepalive()
     for _ in range(3):
-        assert next(flow) == Sleep(20)
-        clock.now += 20
+        assert next(flow) == Sleep(1)
+        clock.now += 1
+    Conversation.of(*login_answers()).run(session.login())
+    assert next(flow) == Sleep(20)
 
 
 def test_it_ends_with_the_session() -> None:
