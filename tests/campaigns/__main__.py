@@ -20,12 +20,17 @@ CAMPAIGNS = ("cuts", "faults")
 
 def cuts(version: str) -> str:
     """Every recorded body at every byte: first what the decoder says of it, then what a session makes of it."""
-    bodies = [(format, step.body) for format in FORMATS for step in steps(version, format) if step.status]
-    decoded = sum((check_body(CODECS[format], body) for format, body in bodies), Counter[str]())
-    replies = list(exchanges(version))
-    concluded = sum(map(check_reply, replies), Counter[str]())
+    replies = {id(reply.step): reply for reply in exchanges(version)}
+    decoded, concluded, bodies = Counter[str](), Counter[str](), 0
+    for format in FORMATS:
+        for step in steps(version, format):
+            reply = replies.get(id(step))
+            bodies += 1
+            decoded += check_body(reply.codec if reply else CODECS[format], step.body)
+            if reply:
+                concluded += check_reply(reply)
     return (
-        f"{len(bodies)} bodies, {decoded.total()} beginnings: {listed(decoded)}\n"
+        f"{bodies} bodies, {decoded.total()} beginnings: {listed(decoded)}\n"
         f"{len(replies)} replies to actions, {concluded.total()} beginnings: {listed(concluded)}"
     )
 

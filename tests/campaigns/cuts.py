@@ -7,8 +7,9 @@ time. What a session makes of a beginning depends on nothing but that outcome, s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
+from functools import lru_cache
 from typing import Any
 
 from ajam_codecs.rawman import text_codec
@@ -22,41 +23,47 @@ from ajam_core import (
     OutcomeUnknown,
     Reply,
     TransportError,
+    get_codec,
 )
 from ajam_core.contracts import Codec
+from ajam_core.limits import Limits
 from tests.campaigns.replies import Exchange, conclude
 
 __all__ = ["alike", "check_body", "check_reply", "judge", "outcomes"]
 
 
+LIMITS = Limits()
 MAY_BE_SILENT = {"events", "userevent", "waitevent"}
 
 
-def outcomes(codec: Codec, body: bytes) -> Iterator[DecodeError | int]:
+@lru_cache(maxsize=1)
+def outcomes(codec_name: str, body: bytes) -> list[DecodeError | int]:
     """What the first 0, 1, 2 … bytes decode to: an error, or a number of messages, which are the first of the whole.
 
     Bare text is one message: its lines are the first of the whole. Where the whole is an error, no beginning holds a
     message. Raises AssertionError where this does not hold.
     """
+    codec = get_codec(codec_name)
     try:
         whole = codec.decode(body)
     except DecodeError:
         whole = []
-    decoder, count = codec.decoder(), 0
+    decoder, count = codec.decoder(limits=LIMITS), 0
+    found: list[DecodeError | int] = []
     for at in range(len(body) + 1):
         try:
-            rest = deepcopy(decoder).close()
+            rest = deepcopy(decoder, {id(LIMITS): LIMITS}).close()
             assert is_beginning(rest, whole[count:]), f"{rest} at byte {at}"
-            yield count + len(rest)
+            found.append(count + len(rest))
         except DecodeError as error:
-            yield error
+            found.append(error)
         try:
             done = decoder.feed(body[at : at + 1])
         except DecodeError as error:
-            yield from [error] * (len(body) - at)
-            return
+            return [*found, *[error] * (len(body) - at)]
         assert is_beginning(done, whole[count:]), f"{done} at byte {at}"
         count += len(done)
+    return found
 
 
 def is_beginning(some: Sequence[Message], whole: Sequence[Message]) -> bool:
@@ -70,7 +77,7 @@ def check_body(codec: Codec, body: bytes) -> Counter[str]:
     """Cuts a body at every byte, and counts what the decoder says. Raises AssertionError where it is wrong."""
     return Counter(
         "whole messages" if isinstance(outcome, int) else "ends early" if outcome.truncated else "no answer"
-        for outcome in outcomes(codec, body)
+        for outcome in outcomes(codec.name, body)
     )
 
 
@@ -80,7 +87,7 @@ def check_reply(exchange: Exchange) -> Counter[str]:
     whole = conclude(exchange, body)
     counts: Counter[str] = Counter()
     before, verdict = object(), ""
-    for length, outcome in enumerate(outcomes(exchange.codec, body)):
+    for length, outcome in enumerate(outcomes(exchange.codec.name, body)):
         kind = outcome if isinstance(outcome, int) else (outcome.reason, outcome.truncated)
         if kind != before:
             before, verdict = kind, judge(exchange, whole, conclude(exchange, body[:length]))

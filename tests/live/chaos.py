@@ -112,7 +112,7 @@ class Reader:
 
 @attrs.define
 class Callers:
-    """Places numbered calls and reads; `said` is what ajam said of each call."""
+    """Places numbered calls, of which every third is waited for, and reads; `said` is what ajam said of each call."""
 
     client: Client
     told: Told
@@ -126,7 +126,8 @@ class Callers:
         while not self.stopping:
             number = next(self.numbers)
             call = actions.Originate(channel=f"Local/{number}@chaos", application="Wait", data="0", async_=True)
-            self.said[number] = self.ask(partial(self.client.send, call, timeout_s=4))
+            waiting = partial(self.client.originate, call, wait=True, wait_s=3, timeout_s=4)
+            self.said[number] = self.ask(waiting if number % 3 == 0 else partial(self.client.send, call, timeout_s=4))
             self.reads[self.ask(self.read)] += 1
             time.sleep(0.02)
 
