@@ -84,6 +84,8 @@ def write_config(root: Path, release: Release, ports: Ports, settings: Settings)
         "res_parking.conf": PARKING,
         "confbridge.conf": CONFBRIDGE,
         "iax.conf": iax_conf(ports.iax),
+        "cdr_manager.conf": CDR_MANAGER,
+        "cel.conf": CEL,
     }
     if release.technology == "SIP":
         files["sip.conf"] = sip_conf(ports.sip, settings.extra_peers)
@@ -248,6 +250,20 @@ context = parkedcalls
 parkext = 800
 parkpos = 801-805
 context = parkedcalls-annexe
+"""
+
+CDR_MANAGER = """
+[general]
+enabled = yes
+"""
+
+CEL = """
+[general]
+enable = yes
+events = CHAN_START,CHAN_END
+
+[manager]
+enabled = yes
 """
 
 CONFBRIDGE = """

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from ajam_core import AjamError, actions, records
-from ajam_core.enums import BridgeTone, MixMonitorDirection, MuteDirection
+from ajam_core.enums import BridgeTone, CDRDisposition, MixMonitorDirection, MuteDirection
+from ajam_core.values import ChannelState
 from ajam_transports import Client
 from tests.live.servers import Server
 from tests.live.watching import connect
@@ -138,7 +139,7 @@ def moved(stage: Stage) -> None:
     first, second = stage.call("Wait", "20"), stage.call("Wait", "20")
     stage.send(actions.Bridge(first, second, BridgeTone.NOBODY))
     stage.wait(records.BridgeEnter)
-    stage.send(actions.BlindTransfer(first, "default", "1000"))
+    stage.send(actions.BlindTransfer(first, "1000", "default"))
     [transfer] = stage.wait(records.BlindTransfer)
     assert (transfer.transferer.channel, transfer.extension) == (first, "1000")
     dialling = stage.call("Dial", LOCAL)
@@ -157,6 +158,41 @@ def over_the_network(stage: Stage) -> None:
     callee = next(item.channel for item in stage.send(actions.CoreShowChannels()) if item.channel != answered.channel)
     stage.send(actions.Setvar("TALK_DETECT(set)", "", callee))
     stage.wait(records.ChannelTalkingStart, records.RTCPSent, records.RTCPReceived)
+
+
+def optimized(stage: Stage) -> None:
+    """A Local channel between two bridges tries to take itself out, once there is sound."""
+    for extension in (f"7000,1,Dial({LOCAL})", "7001,1,Dial(Local/7000@scenes)"):
+        stage.server.cli(f"dialplan add extension {extension} into scenes")
+    stage.originate("Local/7001@scenes/n", "Milliwatt")
+    begin, end = stage.wait(records.LocalOptimizationBegin, records.LocalOptimizationEnd)
+    assert (end.id, end.local_one) == (begin.id, begin.local_one)
+    assert end.success in (True, False)
+
+
+def picked_up(stage: Stage) -> None:
+    """A call that rings at one channel is picked up by another."""
+    for extension in ("7002,1,Ringing()", "7002,2,Wait(20)"):
+        stage.server.cli(f"dialplan add extension {extension} into scenes")
+    stage.originate("Local/7002@scenes/n", "Wait", "20")
+    ringing = ""
+    while not ringing:
+        stage.told.extend(stage.send(actions.WaitEvent(timeout=1)))
+        states = {item.channel: item.channel_state for item in stage.send(actions.CoreShowChannels())}
+        ringing = next((name for name, state in states.items() if state is ChannelState.RINGING), "")
+    stage.originate(LOCAL, "PickupChan", ringing)
+    [pickup] = stage.wait(records.Pickup)
+    assert pickup.target.channel == ringing
+
+
+def billed(stage: Stage) -> None:
+    """The record of a call, and the steps of its life."""
+    channel = stage.call("Wait", "20")
+    stage.send(actions.Hangup(channel))
+    stage.wait(records.Cdr, records.CEL)
+    record = next(event for event in stage.told if isinstance(event, records.Cdr))
+    assert record.start_time is not None
+    assert record.disposition is CDRDisposition.ANSWERED
 
 
 def ended(stage: Stage) -> None:
@@ -183,7 +219,7 @@ def clients(server: Server) -> Iterator[dict[str, Client]]:
 
 @pytest.mark.parametrize(
     "scene",
-    [listed, told_of_a_channel, recorded, carried_out, moved, over_the_network, ended],
+    [listed, told_of_a_channel, recorded, carried_out, moved, over_the_network, optimized, picked_up, billed, ended],
     ids=lambda scene: scene.__name__,
 )
 def test_what_is_told_of_calls_is_typed_to_the_last_header(

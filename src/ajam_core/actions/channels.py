@@ -38,7 +38,7 @@ class AbsoluteTimeout(ResponseAction):
     channel: str = param("Channel")
 
     timeout: float = param("Timeout", low=0)
-    """In seconds from now; 0: no limit. Up to 1.4 whole seconds."""
+    """In seconds from now; 0: no limit. 1.4 takes whole seconds."""
 
 
 @attrs.frozen

@@ -42,10 +42,9 @@ class BlindTransfer(ResponseAction):
     channel: str = param("Channel")
     """Who transfers."""
 
-    context: str | None = param("Context", default=None)
-    """None: that of the channel."""
+    exten: str = param("Exten")
 
-    exten: str | None = param("Exten", default=None)
+    context: str | None = param("Context", default=None)
     """None: that of the channel."""
 
 
@@ -69,7 +68,7 @@ class Redirect(ResponseAction):
     All versions; class call.
 
     With `extra_channel` alone both go to the same place; the other `extra_` parameters send that channel
-    elsewhere, and are given all three or not at all.
+    elsewhere: give all three of them.
     """
 
     channel: str = param("Channel")

@@ -54,7 +54,7 @@ class JabberEvent(Record):
 
     Asterisk up to 11; class user.
 
-    In 1.4 it needs class system. The packet is XML and may hold a password.
+    The packet is XML and may hold a password.
     """
 
     account: str = header("Account", default="")
