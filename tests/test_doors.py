@@ -91,6 +91,10 @@ def test_a_session_that_has_not_sent_anything_loads_no_transport() -> None:
     assert loaded & {"urllib3", "asyncio", "ajam_transports"} == set()
     assert "ajam_codecs.rawman" in loaded
     assert "ajam_codecs.mxml" not in loaded
+    families = {
+        name.rpartition(".")[2] for name in loaded if name.startswith(("ajam_core.actions.", "ajam_core.records."))
+    }
+    assert families == {"base", "calls", "index", "session"}
 
 
 def test_core_and_codecs_work_where_urllib3_is_not_installed() -> None:

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ajam_core.actions.channels import Originate
+from ajam_core.actions.calls import Originate
 from ajam_core.effects import Flow, sleep
 from ajam_core.errors import AjamError, LocalProtocolError, OutcomeUnknown, TransportTimeout
 from ajam_core.options import check_timeout
 from ajam_core.polling import TURN_S, LongPoll
-from ajam_core.records.channels import OriginateResponse
+from ajam_core.records.calls import OriginateResponse
 from ajam_core.retry import persist
 from ajam_core.state import StreamHappening
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ajam_core.actions.system import CoreSettings, ListCommands
 from ajam_core.effects import Flow
 from ajam_core.errors import ActionFailed
-from ajam_core.records.system import CommandEntry
+from ajam_core.special.command_replies import CommandEntry
+from ajam_core.special.commands import ListCommands
 from ajam_core.versions import Version, rules_for
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class ServerInfo:
 
 def server_info(session: Session) -> Flow[ServerInfo]:
     """The flow of `Session.server_info`. A version that only CoreSettings tells is the session's from then on."""
+    from ajam_core.actions.system import CoreSettings  # only here: the family is large
+
     commands = yield from session.send(ListCommands())
     if session.version is None:
         with suppress(ActionFailed):  # 1.4 has no CoreSettings, and not every user may ask

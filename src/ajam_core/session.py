@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import Enum
 from functools import partial
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from ajam_core.actions.base import BaseAction
-from ajam_core.actions.channels import Originate
+from ajam_core.actions.calls import Originate
 from ajam_core.actions.session import Logoff, Ping
 from ajam_core.aftermath import how_to_find_out
 from ajam_core.answers import conclude, was_denied
@@ -42,16 +42,17 @@ from ajam_core.listening import Listener, Retry, tell
 from ajam_core.listing import Listing
 from ajam_core.login import FORGOTTEN, LOGOFF_S, check_has_digest, end_digests, log_in
 from ajam_core.options import check_timeout
-from ajam_core.peers import list_peers
 from ajam_core.polling import LongPoll
 from ajam_core.records.base import Record
-from ajam_core.records.channels import OriginateResponse
-from ajam_core.records.peers import PeerEntry
+from ajam_core.records.calls import OriginateResponse
 from ajam_core.requests import encode_action
 from ajam_core.retry import Decide, decide, may_have_acted, persist
 from ajam_core.server import ServerInfo, server_info
 from ajam_core.snapshot import SessionSnapshot, resume, take
 from ajam_core.state import Happening, State, after
+
+if TYPE_CHECKING:
+    from ajam_core.records.peers import PeerEntry
 
 __all__ = ["NEW_ID", "Session"]
 
@@ -272,6 +273,8 @@ class Session(Link):
 
         `timeout_s`: seconds for each exchange, as for `send`.
         """
+        from ajam_core.peers import list_peers  # only here: it stands on three whole families of records
+
         return list_peers(partial(self.send, timeout_s=timeout_s))
 
     def login_for(self, action: BaseAction[Any]) -> Flow[None]:

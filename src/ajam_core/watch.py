@@ -11,7 +11,7 @@ from ajam_core.actions.base import BaseAction, event_name
 from ajam_core.answers import Answer
 from ajam_core.effects import Flow
 from ajam_core.records.base import Record
-from ajam_core.records.channels import OriginateResponse
+from ajam_core.records.calls import OriginateResponse
 from ajam_core.reply import Reply
 from ajam_core.retry import may_have_acted
 from ajam_core.state import Stream, StreamHappening, stream_after

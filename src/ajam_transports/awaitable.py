@@ -13,14 +13,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from ajam_core.actions.base import BaseAction
-from ajam_core.actions.channels import Originate
+from ajam_core.actions.calls import Originate
 from ajam_core.contracts import AsyncFetch, AsyncSleep
 from ajam_core.effects import Flow
 from ajam_core.errors import LocalProtocolError
 from ajam_core.listing import Listing
 from ajam_core.records.base import Record, Response
-from ajam_core.records.channels import OriginateResponse
-from ajam_core.records.peers import PeerEntry
+from ajam_core.records.calls import OriginateResponse
 from ajam_core.server import ServerInfo
 from ajam_core.session import NEW_ID, ActionId, Session
 from ajam_core.snapshot import SessionSnapshot
@@ -29,7 +28,7 @@ from ajam_transports.steps import Steps, carry_out_async
 from ajam_transports.streams import BUFFER
 
 if TYPE_CHECKING:
-    pass
+    from ajam_core.records.peers import PeerEntry
 
 if TYPE_CHECKING:
     from ajam_core.models import Change, LiveModel

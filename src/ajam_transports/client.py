@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from ajam_core.actions.base import BaseAction
-from ajam_core.actions.channels import Originate
+from ajam_core.actions.calls import Originate
 from ajam_core.contracts import BlockingTransport, Codec
 from ajam_core.credentials import Auth
 from ajam_core.effects import Flow
@@ -22,8 +22,7 @@ from ajam_core.listening import Listener
 from ajam_core.listing import Listing
 from ajam_core.plugins import get_transport
 from ajam_core.records.base import Record, Response
-from ajam_core.records.channels import OriginateResponse
-from ajam_core.records.peers import PeerEntry
+from ajam_core.records.calls import OriginateResponse
 from ajam_core.retry import Decide, decide
 from ajam_core.server import ServerInfo
 from ajam_core.session import NEW_ID, ActionId, Session
@@ -35,6 +34,7 @@ from ajam_transports.streams import BUFFER, EventStream, Feed
 
 if TYPE_CHECKING:
     from ajam_core.models import LiveModel
+    from ajam_core.records.peers import PeerEntry
     from ajam_transports.following import Following, OnChange
 
 __all__ = ["Client", "connect"]

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         BridgeTechnologyUnsuspend,
         LocalOptimizeAway,
     )
+    from ajam_core.actions.calls import Originate
     from ajam_core.actions.cdr import SetCDRUserField
     from ajam_core.actions.channels import (
         AbsoluteTimeout,
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
         CoreShowChannels,
         Hangup,
         MuteAudio,
-        Originate,
         PlayDTMF,
         PlayMF,
         SendFlash,

@@ -11,7 +11,7 @@ from ajam_core.enums import MuteDirection, PlaybackControl
 from ajam_core.records.channels import CoreShowChannel
 from ajam_core.records.channels import CoreShowChannelMap as CoreShowChannelMapRecord
 from ajam_core.records.channels import Status as StatusRecord
-from ajam_core.special.calls import Hangup, Originate
+from ajam_core.special.calls import Hangup
 
 __all__ = [
     "AbsoluteTimeout",
@@ -20,7 +20,6 @@ __all__ = [
     "CoreShowChannels",
     "Hangup",
     "MuteAudio",
-    "Originate",
     "PlayDTMF",
     "PlayMF",
     "SendFlash",

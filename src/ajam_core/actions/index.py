@@ -23,6 +23,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "BridgeTechnologyUnsuspend",
         "LocalOptimizeAway",
     ),
+    "calls": ("Originate",),
     "cdr": ("SetCDRUserField",),
     "channels": (
         "AbsoluteTimeout",
@@ -31,7 +32,6 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "CoreShowChannels",
         "Hangup",
         "MuteAudio",
-        "Originate",
         "PlayDTMF",
         "PlayMF",
         "SendFlash",

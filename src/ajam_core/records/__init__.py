@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         LocalOptimizationEnd,
         Unlink,
     )
+    from ajam_core.records.calls import OriginateResponse
     from ajam_core.records.cdr import CEL, Cdr
     from ajam_core.records.channels import (
         DTMF,
@@ -81,7 +82,6 @@ if TYPE_CHECKING:
         NewConnectedLine,
         NewPeerAccount,
         Newstate,
-        OriginateResponse,
         Rename,
         SoftHangupRequest,
         Status,

@@ -34,6 +34,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "LocalOptimizationEnd",
         "Unlink",
     ),
+    "calls": ("OriginateResponse",),
     "cdr": ("CEL", "Cdr"),
     "channels": (
         "AgentLogin",
@@ -67,7 +68,6 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "NewPeerAccount",
         "Newchannel",
         "Newstate",
-        "OriginateResponse",
         "Rename",
         "SoftHangupRequest",
         "Status",
