@@ -61,7 +61,7 @@ __all__ = [
 class AorListComplete(ListEnd):
     """The end of a list of AorList.
 
-    Asterisk 16 and later; class command.
+    Asterisk 16 and later.
     """
 
 
@@ -117,7 +117,7 @@ class AorSettings(Record):
 class AuthListComplete(ListEnd):
     """The end of a list of AuthList.
 
-    Asterisk 16 and later; class command.
+    Asterisk 16 and later.
     """
 
 
@@ -170,7 +170,7 @@ class AuthSettings(Record):
 class ContactList(Record):
     """Where a PJSIP endpoint has registered: an item of PJSIPShowContacts.
 
-    Asterisk 16 and later; class command.
+    Asterisk 16 and later.
 
     Contacts that stand in pjsip.conf are not in that list.
     """
@@ -227,7 +227,7 @@ class ContactList(Record):
 class ContactListComplete(ListEnd):
     """The end of a list of ContactList.
 
-    Asterisk 16 and later; class command.
+    Asterisk 16 and later.
     """
 
 
@@ -259,7 +259,7 @@ class ContactStatusDetail(Record):
     """A contact and whether it answers: an item of PJSIPShowEndpoint and
     PJSIPShowRegistrationInboundContactStatuses.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
 
     uri: str = header("URI", default="")
@@ -316,7 +316,7 @@ class ContactStatusDetailComplete(ListEnd):
 class EndpointDetail(Record):
     """An endpoint with every option that pjsip.conf has for it: an item of PJSIPShowEndpoint.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
 
     Options are named as in pjsip.conf. Their values are the server's own words; what they mean stands in its
     documentation.
@@ -668,7 +668,7 @@ class EndpointDetail(Record):
 class EndpointDetailComplete(ListEnd):
     """The end of the list that PJSIPShowEndpoint gives.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
 
 
@@ -676,7 +676,7 @@ class EndpointDetailComplete(ListEnd):
 class EndpointList(Record):
     """A PJSIP endpoint: an item of PJSIPShowEndpoints.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
 
     object_name: str = header("ObjectName", default="")
@@ -704,7 +704,7 @@ class EndpointList(Record):
 class EndpointListComplete(ListEnd):
     """The end of a list of EndpointList. Its count is that of the server's container, not of the items.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
 
 
@@ -712,7 +712,7 @@ class EndpointListComplete(ListEnd):
 class IdentifyDetail(Record):
     """How requests are told to be an endpoint's: an item of PJSIPShowEndpoint.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
 
     object_name: str = header("ObjectName", default="")
@@ -755,7 +755,7 @@ class InboundSubscriptionDetailComplete(ListEnd):
 class OutboundRegistrationDetail(Record):
     """A registration of this server elsewhere: an item of PJSIPShowRegistrationsOutbound.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
 
     object_name: str = header("ObjectName", default="")
@@ -867,7 +867,7 @@ class PJSIPMaintenanceStatusComplete(ListEnd):
 class ResourceListDetail(Record):
     """A list of resources that can be subscribed to as one: an item of PJSIPShowResourceLists.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
 
     What kind of resources they are (`presence`, `dialog`, `message-summary`) is in `extra` as `event-2`, because
     the header has the same name as that of the event itself.
@@ -929,7 +929,7 @@ class SubscriptionDetail(Record):
 class TransportDetail(Record):
     """The transport that an endpoint names: an item of PJSIPShowEndpoint.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
 
     object_name: str = header("ObjectName", default="")
@@ -1008,7 +1008,7 @@ class TransportDetail(Record):
 class AorDetail(AorSettings):
     """An address of record of an endpoint: an item of PJSIPShowEndpoint.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
 
     total_contacts: int | None = header("TotalContacts")
@@ -1023,7 +1023,7 @@ class AorDetail(AorSettings):
 class AorList(AorSettings):
     """An address of record, under which contacts are kept: an item of PJSIPShowAors.
 
-    Asterisk 16 and later; class command.
+    Asterisk 16 and later.
     """
 
 
@@ -1032,7 +1032,7 @@ class AuthDetail(AuthSettings):
     """What an endpoint or a registration logs in with: an item of PJSIPShowEndpoint and
     PJSIPShowRegistrationsOutbound.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
 
     endpoint_name: str | None = header("EndpointName")
@@ -1043,7 +1043,7 @@ class AuthDetail(AuthSettings):
 class AuthList(AuthSettings):
     """An authentication section: an item of PJSIPShowAuths.
 
-    Asterisk 16 and later; class command.
+    Asterisk 16 and later.
     """
 
 
@@ -1051,7 +1051,7 @@ class AuthList(AuthSettings):
 class InboundRegistrationDetail(AorSettings):
     """An address of record of an endpoint: an item of PJSIPShowRegistrationsInbound.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
 
     contact: tuple[str, ...] | None = header("Contact", parse=parse_names)
@@ -1062,7 +1062,7 @@ class InboundRegistrationDetail(AorSettings):
 class InboundSubscriptionDetail(SubscriptionDetail):
     """A subscription of somebody else to this server: an item of PJSIPShowSubscriptionsInbound.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
 
 
@@ -1070,5 +1070,5 @@ class InboundSubscriptionDetail(SubscriptionDetail):
 class OutboundSubscriptionDetail(SubscriptionDetail):
     """A subscription of this server elsewhere: an item of PJSIPShowSubscriptionsOutbound.
 
-    Asterisk 13 and later; class command.
+    Asterisk 13 and later.
     """
