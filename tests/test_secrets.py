@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ajam_core import Listeners, Session, actions, to_record
+from ajam_core import Listeners, LocalProtocolError, Session, SessionSnapshot, actions, to_record
 from ajam_core.errors import AjamError, TransportError
 from ajam_core.messages import Message
 from ajam_core.reply import Reply
@@ -126,6 +126,24 @@ def test_nothing_that_is_shown_holds_a_nonce_or_the_proof_of_a_digest(
     for hidden in (SECRET, "0badcafe", *(proof[part] for proof in proofs for part in ("nonce", "response", "opaque"))):
         assert hidden not in everything
         assert not any(hidden in fetch.request.url for fetch in talk.fetched)
+
+
+@pytest.mark.parametrize("auth", ["md5", "plain", "digest"])
+def test_a_snapshot_holds_the_session_and_never_the_secret_and_shows_neither(auth: Any) -> None:
+    session = Session(HOME, "admin", SECRET, auth=auth)
+    server = DigestServer(secret=SECRET)
+    Conversation.of(*([server, server] if auth == "digest" else login_answers())).run(session.login())
+    snapshot = session.snapshot()
+    held = server.sessions[0].nonce if auth == "digest" else COOKIE
+    restored = Session.restore(SessionSnapshot.from_json(snapshot.to_json()), "admin", SECRET)
+    assert held in snapshot.to_json()
+    for hidden in (SECRET, KEY):
+        assert hidden not in snapshot.to_json()
+    for hidden in (SECRET, KEY, held):
+        assert hidden not in shown(snapshot, restored, vars(restored))
+    with pytest.raises(LocalProtocolError) as caught:
+        SessionSnapshot.from_json(snapshot.to_json().replace('"format": 1', f'"format": "{held}"'))
+    assert held not in told(caught.value)
 
 
 @pytest.mark.parametrize("name", ["Password", "Secret", "Md5Cred", "OauthSecret", "RefreshToken", "PasswordDigest"])

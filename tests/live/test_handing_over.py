@@ -6,15 +6,17 @@ import json
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ajam_core import Session, actions
+from ajam_transports import Client
 from tests.live.config import Settings
 from tests.live.servers import Server
-from tests.live.watching import connect
+from tests.live.watching import WatchedTransport, connect
 
 HERE = Path(__file__).resolve().parents[2]
 
@@ -66,3 +68,16 @@ def test_a_session_that_lapsed_before_it_was_restored_is_logged_in(server: Serve
         assert transport.asked == ["Setvar", "Challenge", "Login", "Setvar"]
         restored.close()
         client.close()
+
+
+def test_an_idle_session_is_kept_alive(server: Server) -> None:
+    with server.configured(Settings(httptimeout=5)):
+        user = server.user()
+        transport = WatchedTransport(server.url)
+        session = Session(server.url, user.name, user.secret, clock=time.monotonic)
+        with Client(session, transport, keepalive=True) as pbx:
+            server.wait_until(lambda: transport.asked.count("Ping") >= 8, 60, "keep alive")  # for 13 seconds or so
+            transport.asked.clear()
+            assert pbx.send(actions.Setvar("KEPT", "alive")).response == "Success"
+            assert "Login" not in transport.asked
+        assert sessions(server) == 0

@@ -38,6 +38,7 @@ def blocking() -> None:
         reveal_type(pbx.send(SIPpeers()))  # Listing[PeerEntry]
         reveal_type(pbx.send(IAXpeers()))  # Listing[PeerEntry]
         reveal_type(pbx.peers())  # Listing[PeerEntry]
+        reveal_type(pbx.server_info())  # ServerInfo
         reveal_type(pbx.send(SIPshowpeer("101")))  # SIPshowpeerReply
         reveal_type(pbx.send(SIPshowregistry()))  # Listing[RegistryEntry]
         reveal_type(pbx.send(PJSIPShowEndpoints()))  # Listing[EndpointList]
