@@ -61,9 +61,9 @@ class Told(logging.Handler):
 
     def search(self, keep: int) -> None:
         """Looks through what waits, and keeps the last texts for the next time."""
-        words = "|".join(map(re.escape, sorted(self.hidden)))
-        secret = re.compile(rf"(?<![0-9a-f])(?:{words})(?![0-9a-f])")  # a cookie is no part of a longer number
         with self.guard:
             texts, self.waiting = self.waiting, self.waiting[-keep:] if keep else []
-        if words:
-            self.found += [text[:500] for text in texts if secret.search(text)]
+        together = "\n".join(texts)
+        for secret in [secret for secret in self.hidden if secret in together]:
+            whole = re.compile(rf"(?<![0-9a-f]){re.escape(secret)}(?![0-9a-f])")  # no part of a longer number
+            self.found += [text[:500] for text in texts if whole.search(text)]
