@@ -16,7 +16,7 @@ the session was lost (expiry, restart, logoff)          once   the new one begin
 another flow of the session logged in anew              once   the same, also between the opening and the first poll
 with a digest, the stream's session is new              once   it begins when it is found so; the first one is as well
 another WaitEvent ended the poll                        twice  it may take events until the next poll
-a WaitEvent was sent on this session beside the polls   once   it may have taken events between two polls
+a WaitEvent was sent on this session beside the polls   once   it may have taken events; told with the next answer
 more than 2.5 times Max-Age from poll to answer         once   1.8 and later drop events older than that
 the stream was closed with a poll under way             once   in the first batch of the session's next stream
 1.4: the answer to any action got lost                  once   events may have been appended to it
@@ -231,7 +231,7 @@ class LongPoll:
             raise failure(action.name, action_id, reply)
         if not reply.messages:
             watch.missed("another WaitEvent of the session took the poll over")
-            self.pause_s = min(FIRST_TRUCE_S * 2**self.takeovers, LONGEST_TRUCE_S)
+            self.pause_s = min(FIRST_TRUCE_S * 2 ** min(self.takeovers, 10), LONGEST_TRUCE_S)
             self.takeovers += 1
             return self.alarm()
         listing = action.result(reply)

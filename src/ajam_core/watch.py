@@ -14,6 +14,7 @@ from ajam_core.records.base import Record
 from ajam_core.records.calls import OriginateResponse
 from ajam_core.reply import Reply
 from ajam_core.retry import may_have_acted
+from ajam_core.special.user_event_records import UserEvent
 from ajam_core.state import Stream, StreamHappening, stream_after
 
 __all__ = ["Choice", "Watch", "appended"]
@@ -115,14 +116,14 @@ class Watch:
 def appended(action: BaseAction[Any], action_id: str | None, reply: Reply) -> tuple[Record, ...]:
     """The events in an answer that are none of its own.
 
-    They bear no ActionID, but for the outcome of the call that the action placed. Where the action bears none either,
-    a list's items look like events; but an event has a Privilege, and another name.
+    They bear no ActionID, but for two that echo the action's own: what a UserEvent raised, and the outcome of a call.
+    Where the action bears none either, a list's items look like events; but an event has a Privilege, and another name.
     """
     own = {name.lower() for name in getattr(action, "items", ())}
     others = (
         record
         for record in reply.items
-        if isinstance(record, OriginateResponse)
+        if isinstance(record, (OriginateResponse, UserEvent))
         or (action_id is None and record.privilege and event_name(record).lower() not in own)
     )
     return (*others, *reply.foreign)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import queue
 import threading
 import time
 from collections.abc import Iterable
@@ -9,8 +11,17 @@ from typing import Any
 
 import pytest
 
-from ajam_core import EventBatch, OutcomeUnknown, Session, actions, records
-from ajam_transports import Client, EventStream, Urllib3Transport, run
+from ajam_core import EventBatch, Fetch, HttpResponse, OutcomeUnknown, Session, actions, records
+from ajam_transports import (
+    AsyncClient,
+    AsyncEventStream,
+    Client,
+    EventStream,
+    ThreadsTransport,
+    Urllib3Transport,
+    run,
+    start,
+)
 from ajam_transports import connect as connected
 from tests.live.config import Settings
 from tests.live.servers import Server
@@ -227,3 +238,63 @@ def test_an_outcome_that_the_user_may_not_read_is_unknown(server: Server) -> Non
         call = actions.Originate(channel="Local/1000@default", application="Wait", data="1", timeout_ms=1000)
         with pytest.raises(OutcomeUnknown, match="no OriginateResponse came within 4 s"):
             pbx.originate(call, wait=True, wait_s=4)
+
+
+def test_the_async_client_streams_too_and_survives_a_restart(server: Server) -> None:
+    transport = Urllib3Transport(server.url)
+    user = server.user()
+
+    async def fetch(effect: Fetch) -> HttpResponse:
+        return await asyncio.to_thread(transport.fetch, effect)
+
+    async def follow(stream: AsyncEventStream, name: str) -> list[EventBatch]:
+        batches = []
+        async for batch in stream:
+            batches.append(batch)
+            if name in names([batch]):
+                break
+        return batches
+
+    async def main() -> None:
+        session = Session(server.url, user.name, user.secret, clock=time.monotonic)
+        async with AsyncClient(session, fetch, asyncio.sleep) as pbx:
+            async with pbx.events(records.UserEvent) as stream:
+                following = asyncio.ensure_future(follow(stream, "before"))
+                await pbx.send(actions.UserEvent("before"))
+                assert not any(gaps(await asyncio.wait_for(following, LIMIT_S)))
+                following = asyncio.ensure_future(follow(stream, "after"))
+                await asyncio.to_thread(server.restart, True)
+                await pbx.send(actions.UserEvent("after"))
+                assert True in gaps(await asyncio.wait_for(following, LIMIT_S))
+            call = actions.Originate(channel="Local/1000@default", application="Wait", data="1")
+            assert (await pbx.originate(call, wait=True, wait_s=20)).response == "Success"
+
+    try:
+        asyncio.run(main())
+    finally:
+        transport.close()
+
+
+def test_the_callback_driver_streams_too_and_survives_a_restart(server: Server) -> None:
+    user, lock = server.user(), threading.RLock()
+    session = Session(server.url, user.name, user.secret, clock=time.monotonic)
+    transport = ThreadsTransport(server.url)
+    batches: queue.Queue[Any] = queue.Queue()
+    errors: list[Exception] = []
+    stream = start(
+        session.events(records.UserEvent, mask="user"),
+        transport,
+        on_result=print,
+        on_error=errors.append,
+        on_events=batches.put,
+        lock=lock,
+    )
+    with a_client(server) as other:
+        tell(other, "before")
+        assert names([batches.get(timeout=LIMIT_S)]) == ["before"]
+        server.restart(kill=True)
+        while not batches.get(timeout=LIMIT_S).events:
+            tell(other, "after")
+    assert stream.cancel()
+    transport.close()
+    assert errors == []

@@ -12,7 +12,7 @@ from ajam_core.errors import TransportError
 from ajam_core.http import HttpRequest, HttpResponse
 from ajam_core.retry import never
 from ajam_core.state import Stream
-from tests.core.conversation import Conversation, a_session, answer, login_answers, response
+from tests.core.conversation import Conversation, a_session, answer, event, login_answers, response
 from tests.core.events.listening import CALL, LOST, NOT_SENT, After, Clock, a_call, listen, polled, ready, told
 
 
@@ -30,6 +30,7 @@ def old(*blocks: str) -> Any:
 
 SECOND = a_call("SIP/2")
 NOTHING = polled(server="Asterisk/1.4.26.2")
+OWN = event("UserEvent", "Privilege: user,all", "ActionID: mine", "UserEvent: X", "Channel: SIP/1")
 PONG = "Response: Pong\r\n\r\n"
 
 
@@ -50,6 +51,7 @@ def while_polling(session: Session, talk: Conversation, action: Any, **options: 
         (actions.Ping(), {}, [PONG, CALL]),
         (actions.Ping(), {"action_id": None}, [PONG, CALL]),
         (actions.UserEvent("X"), {}, [CALL]),
+        (actions.UserEvent("X"), {"action_id": "mine"}, [OWN]),
         (
             actions.Status(),
             {"action_id": None},

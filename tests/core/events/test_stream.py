@@ -177,6 +177,10 @@ def test_a_takeover_is_known_in_every_format_and_answered_with_patience(codec: s
     assert [batch.gap for batch in ear.batches] == [True]
 
 
+def test_takeovers_without_end_are_borne_without_end() -> None:
+    assert set(listen(*[answer("")] * 1100).slept[5:]) == {15}
+
+
 def test_a_takeover_on_1_4_26_is_a_page_under_a_200() -> None:
     ear = listen(answer(ERROR_PAGE, media_type="text/html", cookie=None, server="Asterisk/1.4.26.2"), polled(CALL))
     assert told(ear) == [([], True), (["SIP/1"], True)]
