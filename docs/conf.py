@@ -17,6 +17,8 @@ autodoc_preserve_defaults = True
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 100
 add_module_names = False
+# Annotations name classes without their modules, and `type` or `PresenceState` is a name in several.
+suppress_warnings = ["ref.python"]
 
 html_theme = "furo"
 html_title = f"ajam {release}"

@@ -34,7 +34,7 @@ class Kind:
     """How a type of the catalog is written in Python.
 
     `annotation` without `| None`, `parse` and `write` the names of functions of `ajam_core.values`, `null` the texts
-    that stand for None: names of constants of `ajam_core.records.base`, or texts. `default` is code; None: `None`.
+    that stand for None: names of constants of `ajam_core.records.base`, or texts.
     """
 
     annotation: str
@@ -43,7 +43,6 @@ class Kind:
     null: tuple[str, ...] = ()
     repeated: bool = False
     of_channel: bool = False
-    default: str | None = None
 
     @classmethod
     def read(cls, table: Mapping[str, Any]) -> Kind:
@@ -157,9 +156,7 @@ def load(path: Path = CATALOG) -> Catalog:
     """The catalog. Raises ValueError or TypeError where it is not written as it says."""
     tables = tomllib.loads(path.read_text("utf-8"))
     return Catalog(
-        kinds={
-            name: Kind(**{**table, "null": tuple(table.get("null", ()))}) for name, table in tables["types"].items()
-        },
+        kinds={name: Kind.read(table) for name, table in tables["types"].items()},
         enums=tables["enums"],
         families={name: Family(name, **table) for name, table in tables["families"].items()},
         actions={name: Class.read(name, table) for name, table in tables["actions"].items()},

@@ -38,9 +38,9 @@ def field(catalog: Catalog, each: Class, row: Row, imports: Imports) -> str:
         return group(catalog, each, row, imports)
     imports[BASE].add("header")
     kind = kind_of(catalog, row, imports)
-    default = kind.default or ('""' if row.required else None)
-    annotation = kind.annotation if default else f"{kind.annotation} | None"
-    arguments = [*map(repr, row.headers), *([f"default={default}"] if default else []), *options(kind, row, imports)]
+    annotation = kind.annotation if row.required else f"{kind.annotation} | None"
+    default = ['default=""'] if row.required else []
+    arguments = [*map(repr, row.headers), *default, *options(kind, row, imports)]
     return f"    {row.name}: {annotation} = header({', '.join(arguments)})\n{row_docstring(row)}"
 
 

@@ -406,6 +406,7 @@ class RegistrationState(Word):
     FAILED = "Failed"
     TIMEOUT = "Timeout"
     NO_AUTHENTICATION = "No Authentication"
+    STOPPED = "Stopped"
     UNKNOWN = "Unknown"
 
 

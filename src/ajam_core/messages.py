@@ -76,8 +76,8 @@ def masked(fields: Mapping[str, str]) -> str:
 
 
 SECRET = (
-    r"(?:secret|password|md5[_-]?cred|mansession_id|refresh_?token|cookie|authorization|json|line[-_][0-9]+[-_][0-9]+)"
-    r"[\w-]*"
+    r"(?:secret|password|md5[_-]?cred|mansession_id|refresh_?token|cookie|authorization|json|line[-_][0-9]+[-_][0-9]+"
+    r"|\bpacket|received_?hash|expected_?response)[\w-]*"
 )
 MASKED = re.compile(
     # a header of rawman, of mxml, of html, and a line of a configuration file

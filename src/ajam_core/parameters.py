@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import lru_cache
@@ -15,13 +16,17 @@ __all__ = ["check_parameters"]
 Check = Callable[[Any], bool]
 
 CLASSES_KEPT = 1024
+PARENTHESES = re.compile(r"\([^()]*\)")
 
 CHECKS: dict[Any, tuple[str, Check]] = {
     str: ("text", lambda value: isinstance(value, str)),
     bool: ("True or False", lambda value: isinstance(value, bool)),
     int: ("a whole number", lambda value: isinstance(value, int) and not isinstance(value, bool)),
     float: ("a number", lambda value: isinstance(value, (int, float)) and not isinstance(value, bool)),
-    tuple: ("a tuple of texts without commas", lambda value: isinstance(value, tuple) and all(map(is_item, value))),
+    tuple: (
+        "a tuple of texts without commas outside of parentheses",
+        lambda value: isinstance(value, tuple) and all(map(is_item, value)),
+    ),
     Mapping: ("a mapping of texts", lambda value: isinstance(value, Mapping) and all(map(is_pair, value.items()))),
     NoneType: ("None", lambda value: value is None),
 }
@@ -29,7 +34,8 @@ CHECKS: dict[Any, tuple[str, Check]] = {
 
 
 def is_item(item: object) -> bool:
-    return isinstance(item, str) and "," not in item
+    """Whether the server takes it for one item: it splits at commas, but not in `CHANNEL(rtp,dest)`."""
+    return isinstance(item, str) and "," not in PARENTHESES.sub("", item)
 
 
 def is_pair(pair: tuple[object, object]) -> bool:

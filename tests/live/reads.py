@@ -40,8 +40,14 @@ LEFT_ALONE = {"Login", "Logoff", "Challenge", "Events", "WaitEvent", "Getvar"}
 """Of the session itself, and tested as such; Getvar is repeatable or not by what it asks for."""
 
 
+BY_WHAT_IT_ASKS_FOR = {"Status"}
+"""Repeatable unless it asks for a function."""
+
+
 def only_reads(name: str) -> bool:
     cls = getattr(actions, name)
+    if name in BY_WHAT_IT_ASKS_FOR:
+        return True
     return bool(cls.repeatable is True and not cls.__subclasses__() and name not in LEFT_ALONE)
 
 

@@ -10,8 +10,8 @@ from ajam_core.actions.base import ListAction, ResponseAction, param
 from ajam_core.enums import MuteDirection, PlaybackControl
 from ajam_core.records.channels import CoreShowChannel
 from ajam_core.records.channels import CoreShowChannelMap as CoreShowChannelMapRecord
-from ajam_core.records.channels import Status as StatusRecord
 from ajam_core.special.calls import Hangup
+from ajam_core.special.status import Status
 
 __all__ = [
     "AbsoluteTimeout",
@@ -140,24 +140,3 @@ class SendFlash(ResponseAction):
 
     receive: bool | None = param("Receive", default=None)
     """True: as if the channel had sent it."""
-
-
-@attrs.frozen
-class Status(ListAction[StatusRecord]):
-    """All channels in detail, or the one named `channel`.
-
-    All versions; class system or call or reporting.
-
-    In 1.4 it needs class call.
-    """
-
-    items = ("Status",)
-    end = "StatusComplete"
-
-    channel: str | None = param("channel", default=None)
-
-    variables: tuple[str, ...] | None = param("variables", default=None)
-    """Names of channel variables to add. Asterisk 1.6 and later."""
-
-    all_variables: bool | None = param("allvariables", default=None)
-    """True: add every channel variable. Asterisk 13 and later."""

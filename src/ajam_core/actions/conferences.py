@@ -159,7 +159,7 @@ class ConfbridgeUnmute(ResponseAction):
 class MeetmeList(ListAction[MeetmeListRecord]):
     """The participants of all MeetMe conferences, or of one.
 
-    Asterisk 1.8 and later; class reporting.
+    Asterisk 1.6 and later; class reporting.
     """
 
     items = ("MeetmeList",)

@@ -138,7 +138,7 @@ class QueuePause(ResponseAction):
 class QueuePenalty(ResponseAction):
     """Sets the penalty of a member: those with a lower one are rung first.
 
-    Asterisk 1.8 and later; class agent.
+    Asterisk 1.6 and later; class agent.
     """
 
     interface: str = param("Interface")
@@ -217,7 +217,7 @@ class QueueStatus(ListAction[QueueParams | QueueMember | QueueEntry]):
 class QueueSummary(ListAction[QueueSummaryRecord]):
     """How many members and callers each queue has, or one queue; empty where there is no such queue.
 
-    Asterisk 1.8 and later; open to every user.
+    Asterisk 1.6 and later; open to every user.
     """
 
     items = ("QueueSummary",)

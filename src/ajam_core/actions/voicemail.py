@@ -217,7 +217,7 @@ class VoicemailRemove(ResponseAction):
 class VoicemailUsersList(ListAction[VoicemailUserEntry]):
     """Every mailbox with its settings; without any, the list has no end mark: `complete` is None.
 
-    Asterisk 1.8 and later; class call or reporting.
+    Asterisk 1.6 and later; class call or reporting.
     """
 
     items = ("VoicemailUserEntry",)

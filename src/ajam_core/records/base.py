@@ -37,8 +37,8 @@ def header(
 
     `null`: texts that stand for None in this field. `parse`: the parser, where the field's type alone does not name
     one. `write`: its inverse, where `str` is none. `repeated`: the parser takes the values of every header of that
-    name. `secret`: the value shows in no repr; so do those of headers that
-    are known to carry secrets. `of_channel`: names that go on with the name of a channel count as well.
+    name. `secret`: the value shows in no repr, nor do those of headers that are known to carry secrets. `of_channel`:
+    names that go on with the name of a channel count as well.
     """
     metadata = {
         "names": names,

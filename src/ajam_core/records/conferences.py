@@ -301,7 +301,7 @@ class MeetmeLeave(ChannelSnapshot):
 class MeetmeList(Record):
     """A participant of a MeetMe conference: an item of MeetmeList.
 
-    Asterisk 1.8 and later; class call.
+    Asterisk 1.6 and later; class call.
     """
 
     conference: str = header("Conference", default="")
@@ -336,7 +336,7 @@ class MeetmeList(Record):
 class MeetmeListComplete(ListEnd):
     """The end of the list of participants.
 
-    Asterisk 1.8 and later.
+    Asterisk 1.6 and later.
     """
 
 

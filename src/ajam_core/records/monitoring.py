@@ -26,7 +26,7 @@ __all__ = [
 class ChanSpyStart(Record):
     """A channel, the spyer, began to listen in on another, the spyee.
 
-    Asterisk 1.8 and later; class call.
+    Asterisk 1.6 and later; class call.
 
     Versions before 12 tell the names of the channels only.
     """
@@ -40,7 +40,7 @@ class ChanSpyStart(Record):
 class ChanSpyStop(Record):
     """A channel, the spyer, no longer listens in on another, the spyee.
 
-    Asterisk 1.8 and later; class call.
+    Asterisk 1.6 and later; class call.
 
     Versions before 12 tell the name of the spyee only.
     """

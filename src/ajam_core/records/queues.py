@@ -159,7 +159,7 @@ class AgentDump(ChannelSnapshot):
 class AgentRingNoAnswer(ChannelSnapshot):
     """A queue has rung a member who did not answer. The caller's channel comes first, `dest` is the member's.
 
-    Asterisk 1.8 and later; class agent.
+    Asterisk 1.6 and later; class agent.
 
     Up to 11 only with `eventwhencalled` in queues.conf.
     """
@@ -419,7 +419,7 @@ class QueueStatusComplete(ListEnd):
 class QueueSummary(Record):
     """A queue in figures: an item of QueueSummary.
 
-    Asterisk 1.8 and later.
+    Asterisk 1.6 and later.
     """
 
     queue: str = header("Queue", default="")
@@ -447,7 +447,7 @@ class QueueSummary(Record):
 class QueueSummaryComplete(ListEnd):
     """The end of the list of queues.
 
-    Asterisk 1.8 and later.
+    Asterisk 1.6 and later.
     """
 
 

@@ -24,7 +24,7 @@ __all__ = [
 class DeviceEntry(Record):
     """An SCCP device: an item of SKINNYdevices.
 
-    Asterisk 1.8 to 20.
+    Asterisk 1.6.2 to 20.
     """
 
     object_name: str = header("ObjectName", default="")
@@ -53,7 +53,7 @@ class DeviceEntry(Record):
 class DevicelistComplete(ListEnd):
     """The end of a list of DeviceEntry.
 
-    Asterisk 1.8 to 20.
+    Asterisk 1.6.2 to 20.
     """
 
 
@@ -61,7 +61,7 @@ class DevicelistComplete(ListEnd):
 class LineEntry(Record):
     """A line of SCCP: an item of SKINNYlines.
 
-    Asterisk 1.8 to 20.
+    Asterisk 1.6.2 to 20.
     """
 
     object_name: str = header("ObjectName", default="")
@@ -85,7 +85,7 @@ class LineEntry(Record):
 class LinelistComplete(ListEnd):
     """The end of a list of LineEntry.
 
-    Asterisk 1.8 to 20.
+    Asterisk 1.6.2 to 20.
     """
 
 
@@ -93,7 +93,7 @@ class LinelistComplete(ListEnd):
 class SKINNYshowdeviceReply(Record):
     """The details of one SCCP device: the reply to SKINNYshowdevice.
 
-    Asterisk 1.8 to 20.
+    Asterisk 1.6.2 to 20.
     """
 
     object_name: str = header("ObjectName", default="")
@@ -149,7 +149,7 @@ class SKINNYshowdeviceReply(Record):
 class SKINNYshowlineReply(Record):
     """The details of one line of SCCP: the reply to SKINNYshowline.
 
-    Asterisk 1.8 to 20.
+    Asterisk 1.6.2 to 20.
     """
 
     object_name: str = header("ObjectName", default="")

@@ -175,7 +175,7 @@ class ModuleCheckReply(Record):
 class ModuleLoadReport(Record):
     """The server, starting, has loaded a set of its modules.
 
-    Asterisk 1.8 to 11; class system.
+    Asterisk 1.6 to 11; class system.
     """
 
     module_load_status: str | None = header("ModuleLoadStatus")

@@ -103,7 +103,7 @@ class Pickup(ChannelSnapshot):
 class Transfer(Record):
     """A SIP phone transferred a call.
 
-    Asterisk 1.8 to 11; class call.
+    Asterisk 1.6 to 11; class call.
 
     AttendedTransfer and BlindTransfer take its place from 12 on.
     """

@@ -169,7 +169,7 @@ class VoicemailPasswordChange(Record):
 class VoicemailUser(Record):
     """A mailbox with its settings and counts, which VoicemailUsersList and VoicemailUserStatus tell.
 
-    Asterisk 1.8 and later.
+    Asterisk 1.6 and later.
     """
 
     vm_context: str = header("VMContext", default="")
@@ -272,7 +272,7 @@ class VoicemailUserDetailComplete(ListEnd):
 class VoicemailUserEntryComplete(ListEnd):
     """The end of the list of mailboxes.
 
-    Asterisk 1.8 and later.
+    Asterisk 1.6 and later.
     """
 
 
@@ -288,5 +288,5 @@ class VoicemailUserDetail(VoicemailUser):
 class VoicemailUserEntry(VoicemailUser):
     """A mailbox: an item of VoicemailUsersList.
 
-    Asterisk 1.8 and later.
+    Asterisk 1.6 and later.
     """

@@ -187,5 +187,5 @@ def filtered(cat_filter: str | None, ignore_error: bool = False) -> str | None:
 def quoted(text: str) -> str:
     """The value of an option that holds commas or `=`."""
     if QUOTED in text:
-        raise LocalProtocolError(f"UpdateConfig: {text!r} holds a quote, which the server cannot take there")
+        raise LocalProtocolError("UpdateConfig: a quote in a filter or a template: the server cannot take it")
     return f'"{text}"'

@@ -20,7 +20,7 @@ __all__ = ["QueueRule", "Queues"]
 class QueueRule(BaseAction[QueueRuleReply]):
     """The rules of queuerules.conf, or the one named `rule`: how penalties change while a caller waits.
 
-    Asterisk 1.8 and later; open to every user.
+    Asterisk 1.6 and later; open to every user.
     """
 
     repeatable = True

@@ -69,7 +69,7 @@ def read_details(lines: Iterable[str]) -> Message:
 class SKINNYdevices(MergedListAction[DeviceEntry]):
     """All SCCP devices.
 
-    Asterisk 1.8 to 20; class system or reporting.
+    Asterisk 1.6.2 to 20; class system or reporting.
     """
 
     items = ("DeviceEntry",)
@@ -80,7 +80,7 @@ class SKINNYdevices(MergedListAction[DeviceEntry]):
 class SKINNYlines(MergedListAction[LineEntry]):
     """All lines of SCCP devices.
 
-    Asterisk 1.8 to 20; class system or reporting.
+    Asterisk 1.6.2 to 20; class system or reporting.
     """
 
     items = ("LineEntry",)
@@ -91,7 +91,7 @@ class SKINNYlines(MergedListAction[LineEntry]):
 class SKINNYshowdevice(DetailsAction[SKINNYshowdeviceReply]):
     """The details of one SCCP device, named by its section of skinny.conf.
 
-    Asterisk 1.8 to 20; class system or reporting. Raises NotFound where there is no such device.
+    Asterisk 1.6.2 to 20; class system or reporting. Raises NotFound where there is no such device.
     """
 
     record = SKINNYshowdeviceReply
@@ -103,7 +103,7 @@ class SKINNYshowdevice(DetailsAction[SKINNYshowdeviceReply]):
 class SKINNYshowline(DetailsAction[SKINNYshowlineReply]):
     """The details of one line of SCCP, named by its section of skinny.conf.
 
-    Asterisk 1.8 to 20; class system or reporting. Raises NotFound where there is no such line.
+    Asterisk 1.6.2 to 20; class system or reporting. Raises NotFound where there is no such line.
     """
 
     record = SKINNYshowlineReply

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import md5
 from typing import Any
 
@@ -19,9 +20,11 @@ from ajam_core.actions import (
     Logoff,
     Ping,
     Setvar,
+    Status,
     WaitEvent,
 )
 from ajam_core.credentials import Credentials
+from ajam_core.errors import LocalProtocolError
 from ajam_core.records import (
     CommandEntry,
     CommandReply,
@@ -80,6 +83,8 @@ def test_the_repr_of_a_login_shows_neither_secret_nor_challenge() -> None:
         *((action, True) for action in (Challenge(), Login(ADMIN), Logoff(), Ping(), Events("on"), ListCommands())),
         *((action, True) for action in (CoreSettings(), CoreStatus(), Getvar("x"), Getvar("GLOBAL", "SIP/1"))),
         *((action, False) for action in (WaitEvent(), Command("x"), Setvar("x", "1"), Getvar("SHELL(date)"))),
+        *((action, True) for action in (Status(), Status("SIP/1", ("A", "B")), Status(all_variables=True))),
+        (Status(variables=("A", "SHELL(date)")), False),
     ],
     ids=lambda given: getattr(given, "name", ""),
 )
@@ -90,6 +95,19 @@ def test_only_what_does_no_harm_twice_is_repeatable(action: Any, repeatable: boo
 def test_whether_it_may_be_repeated_is_no_part_of_what_an_action_is() -> None:
     assert Getvar("SHELL(date)") == Getvar("SHELL(date)")
     assert "repeatable" not in repr(Getvar("x"))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda wrong: Getvar(wrong),
+        lambda wrong: Status(variables=wrong),
+        lambda wrong: Status(variables=(wrong,)),
+    ],
+)
+def test_what_is_no_name_of_a_variable_is_refused(make: Callable[[Any], Any]) -> None:
+    with pytest.raises(LocalProtocolError):
+        make(5)
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ def example(cls: type[Any]) -> BaseAction[Any]:
 ACTIONS: list[BaseAction[Any]] = [
     *(example(getattr(actions, name)) for name in actions.__all__ if name not in ABSTRACT | BY_SESSIONS_ONLY),
     actions.Getvar("SHELL(date)"),
+    actions.Status(variables=("SHELL(date)",)),
     Action("DBDel", {"Family": "a", "Key": "b"}),
     Action("DBGet", {"Family": "a", "Key": "b"}, repeatable=True),
 ]
