@@ -12,7 +12,7 @@ from copy import deepcopy
 from functools import lru_cache
 from typing import Any
 
-from ajam_codecs.rawman import text_codec
+from ajam_codecs.rawman import EMPTY_LINE, text_codec
 from ajam_core import (
     AjamError,
     DecodeError,
@@ -40,8 +40,7 @@ MAY_BE_SILENT = {"events", "userevent", "waitevent"}
 def outcomes(codec_name: str, body: bytes) -> list[DecodeError | int]:
     """What the first 0, 1, 2 … bytes decode to: an error, or a number of messages, which are the first of the whole.
 
-    Bare text is one message: its lines are the first of the whole. Where the whole is an error, no beginning holds a
-    message. Raises AssertionError where this does not hold.
+    Where the whole is an error, no beginning holds a message. Raises AssertionError where this does not hold.
     """
     codec = get_codec(codec_name)
     try:
@@ -53,7 +52,7 @@ def outcomes(codec_name: str, body: bytes) -> list[DecodeError | int]:
     for at in range(len(body) + 1):
         try:
             rest = deepcopy(decoder, {id(LIMITS): LIMITS}).close()
-            assert is_beginning(rest, whole[count:]), f"{rest} at byte {at}"
+            assert is_beginning(rest, whole[count:], body[max(0, at - 4) : at]), f"{rest} at byte {at}"
             found.append(count + len(rest))
         except DecodeError as error:
             found.append(error)
@@ -61,16 +60,25 @@ def outcomes(codec_name: str, body: bytes) -> list[DecodeError | int]:
             done = decoder.feed(body[at : at + 1])
         except DecodeError as error:
             return [*found, *[error] * (len(body) - at)]
-        assert is_beginning(done, whole[count:]), f"{done} at byte {at}"
+        assert is_beginning(done, whole[count:], body[max(0, at - 3) : at + 1]), f"{done} at byte {at}"
         count += len(done)
     return found
 
 
-def is_beginning(some: Sequence[Message], whole: Sequence[Message]) -> bool:
+def is_beginning(some: Sequence[Message], whole: Sequence[Message], cut: bytes) -> bool:
+    """Whether the messages are the first of the whole. `cut` ends where they were cut.
+
+    Behind an empty line more may have belonged to the last one: such a line within a value, or between the lines of a
+    bare text, looks like the end.
+    """
     if list(some) == list(whole[: len(some)]):
         return True
-    is_text = len(some) == len(whole) == 1 and "response" not in whole[0]
-    return is_text and some[0].text == whole[0].text[: len(some[0].text)]
+    *others, last = some
+    if len(whole) <= len(others) or not EMPTY_LINE.search(cut.decode("latin-1")):
+        return False
+    same = whole[len(others)]
+    headers, lines = list(same.items())[: len(last.values)], same.text[: len(last.text)]
+    return others == list(whole[: len(others)]) and (list(last.items()), last.text) == (headers, lines)
 
 
 def check_body(codec: Codec, body: bytes) -> Counter[str]:
