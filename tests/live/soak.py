@@ -177,10 +177,11 @@ def main() -> int:
     parser.add_argument("--rate", type=float, default=50, help="actions a second on each server (50)")
     options = parser.parse_args()
     with alone():
-        servers = [prepare(major) for major in options.majors or RELEASES]
+        servers: list[Server] = []
         try:
-            for server in servers:
-                server.start()
+            for major in options.majors or RELEASES:
+                servers.append(prepare(major))
+                servers[-1].start()  # before the next one looks for free ports
             wrong = soak(servers, options.minutes, options.rate)
         finally:
             for server in servers:
