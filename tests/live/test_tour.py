@@ -13,10 +13,11 @@ from ajam_core.actions import ListAction
 from ajam_core.actions.base import event_name
 from ajam_core.records import Event, UserEvent
 from ajam_transports import Client
+from tests.live.guide import Guide
 from tests.live.reads import READS, REFUSED, read
 from tests.live.servers import Server
 from tests.live.test_actions import FORMATS
-from tests.live.tour import Guide, toured
+from tests.live.tour import toured
 from tests.live.watching import connect
 
 

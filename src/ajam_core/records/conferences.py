@@ -276,7 +276,7 @@ class MeetmeJoin(ChannelSnapshot):
     meetme: str = header("Meetme", default="")
     """The conference."""
 
-    user: int | None = header("User", "Usernum")
+    user_num: int | None = header("User", "Usernum")
     """Number of the participant within the conference."""
 
 
@@ -290,7 +290,7 @@ class MeetmeLeave(ChannelSnapshot):
     meetme: str = header("Meetme", default="")
     """The conference."""
 
-    user: int | None = header("User", "Usernum")
+    user_num: int | None = header("User", "Usernum")
     """Number of the participant within the conference."""
 
     duration: Seconds | None = header("Duration")
@@ -306,8 +306,8 @@ class MeetmeList(Record):
 
     conference: str = header("Conference", default="")
 
-    user_number: int | None = header("UserNumber")
-    """The `user` of the events."""
+    user_num: int | None = header("UserNumber")
+    """Number of the participant within the conference."""
 
     caller_id_num: str | None = header("CallerIDNum", null=UNKNOWN)
 
@@ -381,7 +381,7 @@ class MeetmeMute(ChannelSnapshot):
     meetme: str = header("Meetme", default="")
     """The conference."""
 
-    user: int | None = header("User", "Usernum")
+    user_num: int | None = header("User", "Usernum")
     """Number of the participant within the conference."""
 
     duration: Seconds | None = header("Duration")
@@ -401,7 +401,7 @@ class MeetmeTalking(ChannelSnapshot):
     meetme: str = header("Meetme", default="")
     """The conference."""
 
-    user: int | None = header("User", "Usernum")
+    user_num: int | None = header("User", "Usernum")
     """Number of the participant within the conference."""
 
     duration: Seconds | None = header("Duration")
@@ -421,7 +421,7 @@ class MeetmeTalkRequest(ChannelSnapshot):
     meetme: str = header("Meetme", default="")
     """The conference."""
 
-    user: int | None = header("User", "Usernum")
+    user_num: int | None = header("User", "Usernum")
     """Number of the participant within the conference."""
 
     duration: Seconds | None = header("Duration")

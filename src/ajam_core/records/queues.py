@@ -9,7 +9,7 @@ from datetime import datetime
 import attrs
 
 from ajam_core.enums import AgentCompleteReason, QueueMembership
-from ajam_core.records.base import UNKNOWN, ListEnd, Record, group, header
+from ajam_core.records.base import NO_NAME, UNKNOWN, ListEnd, Record, group, header
 from ajam_core.records.snapshots import ChannelSnapshot
 from ajam_core.special.queue_rule_replies import PenaltyChange, QueueRuleReply
 from ajam_core.values import MemberStatus, Seconds, Variables, parse_variables
@@ -250,12 +250,12 @@ class QueueEntry(Record):
 
     caller_id_num: str | None = header("CallerIDNum", "CallerID", null=UNKNOWN)
 
-    caller_id_name: str | None = header("CallerIDName", null=UNKNOWN)
+    caller_id_name: str | None = header("CallerIDName", null=NO_NAME)
 
     connected_line_num: str | None = header("ConnectedLineNum", null=UNKNOWN)
     """Asterisk 1.8 and later."""
 
-    connected_line_name: str | None = header("ConnectedLineName", null=UNKNOWN)
+    connected_line_name: str | None = header("ConnectedLineName", null=NO_NAME)
     """Asterisk 1.8 and later."""
 
     wait: Seconds | None = header("Wait")

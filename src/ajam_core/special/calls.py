@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import attrs
 
 from ajam_core.actions.base import BaseAction, ResponseAction, param
-from ajam_core.errors import LocalProtocolError
+from ajam_core.errors import IncompleteListing, LocalProtocolError
+from ajam_core.listing import Listing
 from ajam_core.versions import Rules
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Hangup", "Originate"]
 
 DEFAULT_TIMEOUT_MS = 30_000
+PATTERN = re.compile("/.*/")
 
 
 @attrs.frozen(kw_only=True)
@@ -70,14 +73,22 @@ class Originate(ResponseAction):
 
 @attrs.frozen
 class Hangup(BaseAction["Reply"]):
-    """Ends a channel (all versions; classes system, call).
+    """Ends a channel.
+
+    All versions; class system or call.
 
     `channel` between slashes is a regular expression (11 and later): every channel that it matches is ended, and
-    `reply.items` names them. `cause` is a Q.850 number (None: the channel's own).
+    `reply.items` names them. Raises IncompleteListing where the answer stops before all are named. `cause` is a Q.850
+    number (None: the channel's own).
     """
+
+    end = "ChannelsHungupListComplete"
 
     channel: str = param("channel")
     cause: int | None = param("cause", default=None)
 
     def result(self, reply: Reply) -> Reply:
+        if PATTERN.fullmatch(self.channel) and reply.complete is None:
+            named = Listing(reply.items, reply.response, None, reply.foreign)
+            raise IncompleteListing(self.name, reply.messages[0].get("actionid"), self.end, named)
         return reply

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ajam_core.actions import CoreShowChannels, Hangup, Originate, Status, UserEvent
-from ajam_core.errors import LocalProtocolError
+from ajam_core.errors import IncompleteListing, LocalProtocolError
 from ajam_core.records import ChannelHungup, CoreShowChannel, Response, StatusComplete
 from ajam_core.records import Status as StatusRecord
 from ajam_core.versions import Version, rules_for
@@ -144,6 +144,19 @@ def test_a_hangup_by_pattern_names_the_channels_it_ended() -> None:
         ("Event: ChannelsHungupListComplete", "ListItems: 1"),
     )
     assert Hangup("/SIP/").result(answer).items == (ChannelHungup(channel="SIP/1"),)
+
+
+def test_a_hangup_by_pattern_whose_answer_stops_early_is_incomplete() -> None:
+    answer = reply(
+        ("Response: Success", "ActionID: a-1"),
+        ("Event: ChannelHungup", "ActionID: a-1", "Channel: SIP/1"),
+        action_id="a-1",
+    )
+    with pytest.raises(IncompleteListing) as caught:
+        Hangup("/SIP/").result(answer)
+    assert list(caught.value.partial) == [ChannelHungup(channel="SIP/1")]
+    assert (caught.value.action_id, caught.value.end) == ("a-1", "ChannelsHungupListComplete")
+    assert Hangup("SIP/1").result(answer) is answer
 
 
 def test_a_user_event_that_is_answered_by_nothing_has_an_empty_response() -> None:

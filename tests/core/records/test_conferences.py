@@ -26,12 +26,12 @@ from tests.core.blocks import message
         ),
         pytest.param(
             ("Event: MeetmeLeave", "Meetme: 9", "Usernum: 2", "Duration: 60"),
-            MeetmeLeave(meetme="9", user=2, duration=Seconds(60)),
+            MeetmeLeave(meetme="9", user_num=2, duration=Seconds(60)),
             id="MeetmeLeave 1.4",
         ),
         pytest.param(
             ("Event: MeetmeLeave", "Meetme: 9", "User: 2"),
-            MeetmeLeave(meetme="9", user=2),
+            MeetmeLeave(meetme="9", user_num=2),
             id="MeetmeLeave 13 and later",
         ),
         pytest.param(
@@ -39,7 +39,7 @@ from tests.core.blocks import message
                 *("Event: MeetmeList", "Conference: 9", "UserNumber: 1", "CallerIDNum: <unknown>"),
                 *("CallerIDName: <no name>", "Role: Listen only", "Muted: By admin", "Talking: Not monitored"),
             ),
-            MeetmeList(conference="9", user_number=1, role=MeetmeRole.LISTEN_ONLY, muted=MeetmeMuted.BY_ADMIN),
+            MeetmeList(conference="9", user_num=1, role=MeetmeRole.LISTEN_ONLY, muted=MeetmeMuted.BY_ADMIN),
             id="MeetmeList",
         ),
         pytest.param(
