@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import lru_cache
+from math import inf
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -22,7 +23,7 @@ CHECKS: dict[Any, tuple[str, Check]] = {
     str: ("text", lambda value: isinstance(value, str)),
     bool: ("True or False", lambda value: isinstance(value, bool)),
     int: ("a whole number", lambda value: isinstance(value, int) and not isinstance(value, bool)),
-    float: ("a number", lambda value: isinstance(value, (int, float)) and not isinstance(value, bool)),
+    float: ("a number", lambda value: is_number(value)),
     tuple: (
         "a tuple of texts without commas outside of parentheses",
         lambda value: isinstance(value, tuple) and all(map(is_item, value)),
@@ -31,6 +32,10 @@ CHECKS: dict[Any, tuple[str, Check]] = {
     NoneType: ("None", lambda value: value is None),
 }
 """Each kind of parameter in words, and what is one."""
+
+
+def is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < inf
 
 
 def is_item(item: object) -> bool:

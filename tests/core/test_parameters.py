@@ -72,6 +72,8 @@ def test_what_fits_its_type_is_taken(given: dict[str, Any]) -> None:
         ({"width": -1}, "Paint: `width` must be at least 0"),
         ({"width": "1"}, "Paint: `width` must be a number or None"),
         ({"width": True}, "Paint: `width` must be a number or None"),
+        ({"width": float("inf")}, "Paint: `width` must be a number or None"),
+        ({"width": float("nan")}, "Paint: `width` must be a number or None"),
         ({"share": 2}, "Paint: `share` must be at most 1"),
         ({"mode": "loud"}, "Paint: `mode` must be one of Mode.QUIET, Mode.LOUD or None"),
         ({"rooms": "hall"}, "Paint: `rooms` must be a tuple of texts without commas outside of parentheses"),

@@ -113,6 +113,16 @@ def escape_item(text: str, rules: Rules) -> str:
     return re.sub(rf'([\\"{rules.item_separator}])', r"\\\1", text)
 
 
+def pairs_of(action: str, given: Mapping[str, str] | Iterable[tuple[str, str]] | None) -> tuple[tuple[str, str], ...]:
+    """Parameters or headers in order. Raises LocalProtocolError where they are no pairs, or could forge lines."""
+    pairs = given.items() if isinstance(given, Mapping) else () if given is None else given
+    listed = tuple(pairs) if isinstance(pairs, Iterable) else (pairs,)
+    if not all(isinstance(pair, (tuple, list)) and len(pair) == 2 for pair in listed):
+        raise LocalProtocolError(f"{action}: parameters are a mapping, or pairs of a name and a value")
+    check_pairs(action, listed)
+    return tuple((name, value) for name, value in listed)
+
+
 def check_pairs(action: str, pairs: Iterable[tuple[str, str]]) -> None:
     """Raises LocalProtocolError where a name or a value could forge lines, or a name is none."""
     for name, value in pairs:
@@ -214,10 +224,7 @@ class Action(BaseAction["Reply"]):
     ) -> None:
         if not isinstance(name, str) or not name or CONTROL.search(name):
             raise LocalProtocolError(f"{name!r} is no name of an action: it is empty or holds a control character")
-        pairs = tuple(parameters.items() if isinstance(parameters, Mapping) else parameters or ())
-        if not all(isinstance(pair, (tuple, list)) and len(pair) == 2 for pair in pairs):
-            raise LocalProtocolError(f"{name}: parameters are a mapping, or pairs of a name and a value")
-        check_pairs(name, pairs)
+        pairs = pairs_of(name, parameters)
         for key, _ in pairs:
             if key.lower() in RESERVED:
                 raise LocalProtocolError(f"{name}: {key!r} is no parameter; pass action_id= to send() for an ActionID")

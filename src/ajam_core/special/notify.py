@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
-from ajam_core.actions.base import ResponseAction, check_key, check_pairs, escape_item, param
+from ajam_core.actions.base import ResponseAction, check_key, escape_item, pairs_of, param
 from ajam_core.errors import LocalProtocolError
 from ajam_core.versions import Rules
 
@@ -16,13 +16,9 @@ __all__ = ["PJSIPNotify", "SIPnotify"]
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 
 
-def pairs_of(given: Mapping[str, str] | Iterable[tuple[str, str]] | None) -> Pairs:
+def headers_of(given: Mapping[str, str] | Iterable[tuple[str, str]] | None) -> Pairs:
     """The headers in order, as pairs. Raises LocalProtocolError where they are no pairs of texts."""
-    pairs = tuple(given.items() if isinstance(given, Mapping) else given or ())
-    if not all(isinstance(pair, (tuple, list)) and len(pair) == 2 for pair in pairs):
-        raise LocalProtocolError("the headers of a NOTIFY are a mapping, or pairs of a name and a value")
-    check_pairs("NOTIFY", pairs)
-    return tuple((name, value) for name, value in pairs)
+    return pairs_of("NOTIFY", given)
 
 
 def write_pairs(pairs: Pairs, rules: Rules) -> list[tuple[str, str]]:
@@ -41,7 +37,7 @@ class SIPnotify(ResponseAction):
     """
 
     channel: str = param("Channel")
-    variable: Pairs = attrs.field(converter=pairs_of)
+    variable: Pairs = attrs.field(converter=headers_of)
     call_id: str | None = param("Call-ID", default=None)
 
     def __attrs_post_init__(self) -> None:
@@ -68,7 +64,7 @@ class PJSIPNotify(ResponseAction):
     uri: str | None = param("URI", default=None)
     channel: str | None = param("Channel", default=None)
     option: str | None = param("Option", default=None)
-    variable: Pairs = attrs.field(default=None, converter=pairs_of)
+    variable: Pairs = attrs.field(default=None, converter=headers_of)
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()

@@ -26,6 +26,8 @@ class UserEvent(ResponseAction):
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
+        if not isinstance(self.fields, Mapping):
+            raise LocalProtocolError("UserEvent: `fields` must be a mapping of texts")
         check_pairs("UserEvent", self.fields.items())
         for name in self.fields:
             if name.lower() in RESERVED | {"userevent"}:

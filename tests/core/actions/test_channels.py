@@ -123,6 +123,12 @@ def test_a_header_that_is_not_the_sender_s_own_is_refused(name: str) -> None:
         UserEvent("alarm", {name: "x"})
 
 
+def test_headers_of_a_user_event_are_a_mapping() -> None:
+    headers: Any = [("Key", "value")]
+    with pytest.raises(LocalProtocolError, match="`fields` must be a mapping of texts"):
+        UserEvent("alarm", headers)
+
+
 def test_the_lists_of_channels_are_read() -> None:
     answer = reply(
         ("Response: Success", "ActionID: a"),

@@ -47,6 +47,7 @@ def test_each_header_is_a_variable_of_its_own(action: Any, params: list[tuple[st
     [
         (SIPnotify, {"channel": "101", "variable": {}}, "at least one header"),
         (SIPnotify, {"channel": "101", "variable": ("Event",)}, "pairs of a name and a value"),
+        (SIPnotify, {"channel": "101", "variable": 5}, "pairs of a name and a value"),
         (SIPnotify, {"channel": "101", "variable": {"Event": "a\r\nAction: b"}}, "control character"),
         (SIPnotify, {"channel": "101", "variable": {"Event": 1}}, "must be text"),
         (PJSIPNotify, {"variable": {"Event": "talk"}}, "one of `endpoint`, `uri` and `channel`"),
