@@ -12,6 +12,8 @@ from copy import deepcopy
 from functools import lru_cache
 from typing import Any
 
+import attrs
+
 from ajam_codecs.rawman import EMPTY_LINE, text_codec
 from ajam_core import (
     AjamError,
@@ -36,9 +38,17 @@ LIMITS = Limits()
 MAY_BE_SILENT = {"events", "userevent", "waitevent"}
 
 
+@attrs.frozen
+class Refused:
+    """What a DecodeError says."""
+
+    reason: str
+    truncated: bool
+
+
 @lru_cache(maxsize=1)
-def outcomes(codec_name: str, body: bytes) -> list[DecodeError | int]:
-    """What the first 0, 1, 2 … bytes decode to: an error, or a number of messages, which are the first of the whole.
+def outcomes(codec_name: str, body: bytes) -> list[Refused | int]:
+    """What the first 0, 1, 2 … bytes decode to: no answer, or a number of messages, which are the first of the whole.
 
     Where the whole is an error, no beginning holds a message. Raises AssertionError where this does not hold.
     """
@@ -48,18 +58,18 @@ def outcomes(codec_name: str, body: bytes) -> list[DecodeError | int]:
     except DecodeError:
         whole = []
     decoder, count = codec.decoder(limits=LIMITS), 0
-    found: list[DecodeError | int] = []
+    found: list[Refused | int] = []
     for at in range(len(body) + 1):
         try:
             rest = deepcopy(decoder, {id(LIMITS): LIMITS}).close()
             assert is_beginning(rest, whole[count:], body[max(0, at - 4) : at]), f"{rest} at byte {at}"
             found.append(count + len(rest))
         except DecodeError as error:
-            found.append(error)
+            found.append(Refused(error.reason, error.truncated))
         try:
             done = decoder.feed(body[at : at + 1])
         except DecodeError as error:
-            return [*found, *[error] * (len(body) - at)]
+            return [*found, *[Refused(error.reason, error.truncated)] * (len(body) - at)]
         assert is_beginning(done, whole[count:], body[max(0, at - 3) : at + 1]), f"{done} at byte {at}"
         count += len(done)
     return found
@@ -96,9 +106,8 @@ def check_reply(exchange: Exchange) -> Counter[str]:
     counts: Counter[str] = Counter()
     before, verdict = object(), ""
     for length, outcome in enumerate(outcomes(exchange.codec.name, body)):
-        kind = outcome if isinstance(outcome, int) else (outcome.reason, outcome.truncated)
-        if kind != before:
-            before, verdict = kind, judge(exchange, whole, conclude(exchange, body[:length]))
+        if outcome != before:
+            before, verdict = outcome, judge(exchange, whole, conclude(exchange, body[:length]))
         counts[verdict] += 1
     return counts
 
