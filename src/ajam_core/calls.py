@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ajam_core.actions.calls import Originate
+from ajam_core.aftermath import how_to_find_out
 from ajam_core.effects import Flow, sleep
 from ajam_core.errors import AjamError, LocalProtocolError, OutcomeUnknown, TransportTimeout
 from ajam_core.options import check_timeout
@@ -83,7 +84,8 @@ class Call:
                 outcome, lost = None, lost or error
             if outcome is None:
                 late = TransportTimeout(f"no OriginateResponse came within {self.wait_s:g} s")
-                raise OutcomeUnknown(self.action.name, self.action_id) from (lost or late)
+                name, action_id = self.action.name, self.action_id
+                raise OutcomeUnknown(name, action_id, how_to_find_out(name), self.action) from (lost or late)
             return outcome
         finally:
             del outcomes[self.action_id]
@@ -117,8 +119,7 @@ class Call:
 
     def poll(self, limit_s: int) -> LongPoll:
         """A poll of one's own, for all events but those that filters of this login keep back."""
-        choice = self.watch.choice
-        filters = choice.filters if choice is not None and choice.login == self.session.generation else ()
+        filters = self.watch.filters_under(self.session.generation)
         poll = LongPoll(self.session, (), None, filters, persist)
         poll.limit_s = limit_s
         return poll

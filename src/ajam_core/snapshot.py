@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import attrs
-from attrs.validators import ge, in_, instance_of, le, matches_re, optional
+from attrs.validators import deep_iterable, ge, in_, instance_of, le, matches_re, optional
 
 from ajam_core.credentials import WAYS, Auth
 from ajam_core.digest import Challenge
@@ -14,6 +14,7 @@ from ajam_core.errors import LocalProtocolError
 from ajam_core.http import CONTROL, SessionCookie
 from ajam_core.state import Happening, State, StreamHappening
 from ajam_core.versions import Version, rules_for
+from ajam_core.watch import UNKNOWN_MASK, Choice
 
 if TYPE_CHECKING:
     from ajam_core.session import Session
@@ -31,9 +32,14 @@ def plain(snapshot: object, attribute: Any, value: str | None) -> None:
         raise ValueError(f"{attribute.name} holds a control character")
 
 
+def frozen(values: Any) -> Any:
+    return tuple(values) if isinstance(values, list) else values  # JSON knows no tuples
+
+
 TEXT: Any = [instance_of(str), plain]
 SOME_TEXT: Any = [optional(instance_of(str)), plain]
 NUMBER: Any = optional([instance_of(int), ge(0), le(MOST)])
+TEXTS: Any = deep_iterable(instance_of(str), instance_of(tuple))
 
 
 @attrs.frozen(kw_only=True)
@@ -43,8 +49,8 @@ class SessionSnapshot:
 
     `url`, `username` and `auth` are those of the session; `server` and `version` what is known of the server (None: not
     known). `cookie` and `max_age_s` are those of a session with a cookie; `realm`, `nonce`, `opaque` and `count` those
-    of one with a digest. All of these are None where the session was not logged in. Reprs show neither cookie nor
-    nonce.
+    of one with a digest. All of these are None where the session was not logged in. `filters` are those of its event
+    streams, which its cookie keeps. Reprs show neither cookie nor nonce.
 
     Raises TypeError or ValueError where a value cannot be one of a session.
     """
@@ -60,6 +66,7 @@ class SessionSnapshot:
     nonce: str | None = attrs.field(default=None, repr=False, validator=SOME_TEXT)
     opaque: str | None = attrs.field(default=None, repr=False, validator=SOME_TEXT)
     count: int | None = attrs.field(default=None, validator=NUMBER)
+    filters: tuple[str, ...] = attrs.field(default=(), converter=frozen, validator=TEXTS)
 
     def to_json(self) -> str:
         """The snapshot as text, the cookie or nonce in it."""
@@ -94,8 +101,10 @@ def take(session: Session) -> SessionSnapshot:
     if session.state is not State.READY:
         return base
     if session.digests is None:
-        assert session.cookie is not None
-        return attrs.evolve(base, cookie=session.cookie.value, max_age_s=session.cookie.max_age_s)
+        cookie = session.cookie
+        assert cookie is not None
+        filters = session.watch.filters_under(session.generation)
+        return attrs.evolve(base, cookie=cookie.value, max_age_s=cookie.max_age_s, filters=filters)
     main = session.digests.main
     if main.challenge is None:
         return base
@@ -122,6 +131,7 @@ def resume(session: Session, snapshot: SessionSnapshot) -> None:
         session.digests.main.count = snapshot.count or 0
     elif session.digests is None and snapshot.cookie is not None:
         session.cookie = SessionCookie(snapshot.cookie, snapshot.max_age_s)
+        session.watch.choice = Choice(1, UNKNOWN_MASK, snapshot.filters)
     else:
         return
     session.happen(Happening.RESTORED)

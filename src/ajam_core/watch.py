@@ -17,7 +17,10 @@ from ajam_core.retry import may_have_acted
 from ajam_core.special.user_event_records import UserEvent
 from ajam_core.state import Stream, StreamHappening, stream_after
 
-__all__ = ["Choice", "Watch", "appended"]
+__all__ = ["UNKNOWN_MASK", "Choice", "Watch", "appended"]
+
+UNKNOWN_MASK = ""
+"""The mask of a session that another process chose events for: no stream may ask for it, so each one sends its own."""
 
 
 @attrs.frozen
@@ -59,6 +62,10 @@ class Watch:
     @property
     def is_behind(self) -> bool:
         return self.stream is Stream.BEHIND
+
+    def filters_under(self, login: int) -> tuple[str, ...]:
+        """The filters that the server has under the login of that number."""
+        return self.choice.filters if self.choice is not None and self.choice.login == login else ()
 
     def happen(self, happening: StreamHappening) -> None:
         """Moves the stream as the table says. Raises LocalProtocolError where this cannot happen now."""

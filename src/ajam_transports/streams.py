@@ -131,8 +131,9 @@ class Feed:
         with self.change:
             self.change.wait_for(lambda: self.poll is None or not self.poll.is_ending)
             if self.poll is None:
-                self.poll = Poll(self, flow, choice)
-                self.poll.thread.start()
+                poll = Poll(self, flow, choice)
+                poll.thread.start()  # first: where it cannot start there is no poll
+                self.poll = poll
             elif self.poll.choice != choice:
                 raise LocalProtocolError("the streams of one session share a poll, so they have one mask and filters")
             self.poll.stopping = False  # it may be on its way to an end that is not needed any more

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from ajam_core import Session, actions
+from ajam_core import Session, actions, records
 from ajam_transports import Client
 from tests.live.config import Settings
 from tests.live.servers import Server
@@ -53,6 +53,20 @@ def test_another_process_goes_on_with_a_session_without_a_login(server: Server, 
     assert json.loads(other.stdout) == ["over", ["Getvar", "Logoff"]]
     assert other.stderr == ""
     assert (before, sessions(server)) == (1, 0)
+
+
+def test_the_events_of_a_restored_session_are_not_those_that_the_other_process_chose(server: Server) -> None:
+    client, _ = connect(server, clock=time.monotonic)
+    with client.events(records.UserEvent, mask="call") as stream:
+        client.send(actions.UserEvent("Kept back"))
+        assert stream.get(1) is None
+    snapshot = client.detach()
+    user = server.user()
+    session = Session.restore(snapshot, user.name, user.secret, clock=time.monotonic)
+    with Client(session, WatchedTransport(server.url)) as pbx, pbx.events(records.UserEvent) as stream:
+        assert next(stream).gap
+        pbx.send(actions.UserEvent("Lunch"))
+        assert next(stream).events
 
 
 def test_a_session_that_lapsed_before_it_was_restored_is_logged_in(server: Server) -> None:

@@ -52,6 +52,21 @@ def test_batches_come_as_they_are_iterated_over() -> None:
         assert batches[0].server == pbx.session.endpoint.url
 
 
+def test_where_no_thread_can_start_the_next_stream_begins_the_poll(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    client, transport = a_client()
+    with client as pbx:
+        with monkeypatch.context() as patch:
+            patch.setattr(threading.Thread, "start", refuse)
+            with pytest.raises(RuntimeError, match="can't start"):
+                pbx.events()
+        with pbx.events() as stream:
+            transport.answers.put(happened("Dial"))
+            assert named(next(stream)) == ["Dial"]
+
+
 def test_actions_go_at_once_while_a_poll_waits() -> None:
     client, transport = a_client()
     with client as pbx, pbx.events():

@@ -86,6 +86,8 @@ def test_an_outcome_that_does_not_come_is_unknown(options: dict[str, Any], waite
     with pytest.raises(OutcomeUnknown, match=f"no OriginateResponse came within {waited_s} s") as caught:
         dial(QUEUED, *[After(5, EMPTY)] * 10, session=(session, clock), **options)
     assert caught.value.action_id == "mine"
+    assert isinstance(caught.value.sent, Originate)
+    assert "OriginateResponse" in caught.value.advice
     assert isinstance(caught.value.__cause__, TransportTimeout)
     assert waited_s <= clock() - begun < waited_s + 6
 

@@ -15,7 +15,7 @@ from ajam_core.state import State
 from ajam_core.versions import UNKNOWN, Version, rules_for
 from tests.core.conversation import HOME, Conversation, a_session, asks, logged_in, login_answers, response
 from tests.core.digest_server import DigestServer, proof_of
-from tests.core.events.listening import CALL, Clock, Ear, polled, told
+from tests.core.events.listening import CALL, Clock, Ear, listen, polled, ready, told
 
 PONG = response("Success", "Ping: Pong")
 
@@ -127,9 +127,33 @@ def test_a_closed_session_has_no_snapshot_and_one_under_login_none_yet() -> None
 
 def test_the_event_stream_of_a_restored_session_begins_with_a_gap() -> None:
     clock = Clock()
-    ear = Ear([polled(CALL), polled(CALL)], clock)
+    ear = Ear([response(), polled(CALL), polled(CALL)], clock)
     ear.run(again(logged_in().snapshot(), clock=clock).events())
     assert told(ear) == [(["SIP/1"], True), (["SIP/1"], False)]
+
+
+@pytest.mark.parametrize(
+    ("at_login", "mask", "chosen"),
+    [(None, None, "on"), ("call,user", None, "call,user"), ("call,user", "user", "user")],
+)
+def test_a_restored_session_chooses_its_events_anew(at_login: str | None, mask: str | None, chosen: str) -> None:
+    """The other process may have chosen fewer, and the server says nothing of that."""
+    clock = Clock()
+    ear = Ear([response(), polled()], clock)
+    ear.run(again(logged_in().snapshot(), clock=clock, events=at_login).events(mask=mask))
+    assert [sent.get("eventmask") for sent in ear.sent] == [chosen, None]
+
+
+def test_filters_outlast_the_process_that_set_them() -> None:
+    first, clock = ready()
+    listen(response(), polled(), session=(first, clock), filters=["Event: Hangup"])
+    snapshot = first.snapshot()
+    assert SessionSnapshot.from_json(snapshot.to_json()) == snapshot
+    ear = Ear([response(), polled(CALL)], clock)
+    ear.run(again(snapshot, clock=clock).events(filters=["Event: Hangup"]))
+    assert ear.asked[:2] == ["Events", "WaitEvent"]
+    with pytest.raises(LocalProtocolError, match="no server takes a filter back"):
+        Ear([], clock).run(again(snapshot, clock=clock).events())
 
 
 # What is not a snapshot
@@ -177,6 +201,8 @@ def as_json(**changes: Any) -> str:
         as_json(count=10**30),
         as_json(nonce="1\n"),
         as_json(realm=[]),
+        as_json(filters="x"),
+        as_json(filters=[1]),
         as_json(version="newest"),
         as_json(version="1." + "2" * 5000),
         as_json(further=1),
