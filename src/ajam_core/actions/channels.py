@@ -32,6 +32,8 @@ class AbsoluteTimeout(ResponseAction):
     """Ends a channel after a time, or takes such a limit off it.
 
     All versions; class system or call.
+
+    In 1.4 it needs class call.
     """
 
     channel: str = param("Channel")

@@ -36,6 +36,8 @@ class ExtensionState(RecordAction[ExtensionStateReply]):
     """Reads the state of an extension that has a hint.
 
     All versions; class call or reporting.
+
+    In 1.4 it needs class call.
     """
 
     record = ExtensionStateReply

@@ -37,6 +37,8 @@ class MailboxCount(RecordAction[MailboxCountReply]):
     """How many messages a mailbox holds; zeros where there is no such mailbox.
 
     All versions; class call or reporting.
+
+    In 1.4 it needs class call.
     """
 
     record = MailboxCountReply
@@ -50,6 +52,8 @@ class MailboxStatus(RecordAction[MailboxStatusReply]):
     """Whether a mailbox holds new messages; False where there is no such mailbox.
 
     All versions; class call or reporting.
+
+    In 1.4 it needs class call.
     """
 
     record = MailboxStatusReply

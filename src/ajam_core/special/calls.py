@@ -75,7 +75,7 @@ class Originate(ResponseAction):
 class Hangup(BaseAction["Reply"]):
     """Ends a channel.
 
-    All versions; class system or call.
+    All versions; class system or call, in 1.4 call.
 
     `channel` between slashes is a regular expression (11 and later): every channel that it matches is ended, and
     `reply.items` names them. Raises IncompleteListing where the answer stops before all are named. `cause` is a Q.850

@@ -36,7 +36,7 @@ class CommandEntry:
 
 @attrs.frozen
 class ListCommandsReply(Record):
-    """The actions that the user may run on this server (all versions)."""
+    """The actions that the user may run on this server."""
 
     commands: tuple[CommandEntry, ...] = ()
 

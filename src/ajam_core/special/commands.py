@@ -19,7 +19,9 @@ ENVELOPE = frozenset({"response", "actionid", "message"})
 
 @attrs.frozen
 class Command(BaseAction[CommandReply]):
-    """Runs a CLI command and gives its output as lines (all versions; class command).
+    """Runs a CLI command and gives its output as lines.
+
+    All versions; class command.
 
     It is not repeated: a CLI command may do anything. Before 14 ajam asks for it as rawman whatever the session's
     codec, because the other formats lose lines.
@@ -41,7 +43,10 @@ class Command(BaseAction[CommandReply]):
 
 @attrs.frozen
 class ListCommands(BaseAction[ListCommandsReply]):
-    """The actions that this user may run on this server (all versions)."""
+    """The actions that this user may run on this server.
+
+    All versions; open to every user.
+    """
 
     repeatable = True
 

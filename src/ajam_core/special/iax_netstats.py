@@ -37,7 +37,7 @@ ROW = re.compile(rf"(.*\S){r' +(-?[0-9]+)' * 15} +(\S+) +(\S+) *")
 class IAXnetstats(BaseAction[Listing[IAXnetstatsEntry]]):
     """How the network carries each IAX2 call.
 
-    All versions; class system or reporting.
+    All versions; class system or reporting, in 1.4 open to every user.
 
     The server answers with bare text, which ajam asks for as rawman whatever the session's codec. It has no end mark:
     `complete` is None. A line that is no row is kept in a record of `foreign`, in its `extra`.

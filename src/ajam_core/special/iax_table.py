@@ -30,8 +30,12 @@ IAX_END = re.compile(r"(?P<count>[0-9]{1,9}) iax2 peers \[")
 
 @attrs.frozen
 class IAXpeers(ListAction[PeerEntry]):
-    """All IAX2 peers (all versions). 1.4 answers with a table that cuts names at 15 characters; it is read all the
-    same."""
+    """All IAX2 peers.
+
+    All versions; class system or reporting, in 1.4 open to every user.
+
+    1.4 answers with a table that cuts names at 15 characters; it is read all the same.
+    """
 
     items = ("PeerEntry",)
     end = "PeerlistComplete"

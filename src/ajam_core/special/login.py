@@ -13,7 +13,9 @@ __all__ = ["Login"]
 
 @attrs.frozen
 class Login(ResponseAction):
-    """Logs the session in (all versions). `Session.login` sends it; an application has no need to.
+    """Logs the session in. `Session.login` sends it; an application has no need to.
+
+    All versions; open to every user.
 
     `challenge`: the text that Challenge gave (None: the secret itself is sent). `events`: what WaitEvent will give, as
     `on`, `off`, or classes such as `call,system`; None: nothing, until the first WaitEvent turns everything on.

@@ -16,7 +16,9 @@ __all__ = ["TestEvent"]
 
 @attrs.frozen
 class TestEvent(Record):
-    """A step that the server's own tests look for (1.8 and later; class reporting).
+    """A step that the server's own tests look for.
+
+    Asterisk 1.8 and later; class reporting.
 
     Only servers built with TEST_FRAMEWORK raise it; those of Debian are. `fields` are the headers of the step, by
     folded name, verbatim; `state` and `app_file` to `app_line` say where it was raised.

@@ -15,7 +15,9 @@ __all__ = ["UserEvent"]
 
 @attrs.frozen
 class UserEvent(Record):
-    """An event raised by the action or the dialplan application UserEvent (class user, all versions).
+    """An event raised by the action or the dialplan application UserEvent.
+
+    All versions; class user.
 
     `fields` are the headers that the sender gave it, by folded name, verbatim. Any AMI user with class user can raise
     one, and a line break in a value forges further headers and blocks: trust it no more than its sender.

@@ -15,7 +15,9 @@ __all__ = ["UserEvent"]
 
 @attrs.frozen
 class UserEvent(ResponseAction):
-    """Raises an event that other manager users see (all versions; class user).
+    """Raises an event that other manager users see.
+
+    All versions; class user.
 
     `fields` are its headers; 1.4.26 answers with the event itself, or with nothing. 1.4 and 1.6 add the session's
     cookie to the event: whoever reads it can use the session.

@@ -22,7 +22,7 @@ def are_variables(names: object) -> bool:
 class Getvar(RecordAction[GetvarReply]):
     """The value of a channel variable or function, or of a global variable where `channel` is None.
 
-    All versions; class call or reporting.
+    All versions; class call or reporting, in 1.4 call.
 
     A function, such as `SHELL(…)` or `CURL(…)`, may do anything: asking for one is not repeated.
     """

@@ -22,7 +22,9 @@ DEFAULT_SESSION_S = 60
 
 @attrs.frozen
 class Events(BaseAction[EventsReply]):
-    """Chooses the events of this session (all versions): `on`, `off`, or classes such as `call,system`.
+    """Chooses the events of this session: `on`, `off`, or classes such as `call,system`.
+
+    All versions; open to every user.
 
     1.4.26 answers `on` with nothing.
     """
@@ -37,7 +39,9 @@ class Events(BaseAction[EventsReply]):
 
 @attrs.frozen
 class WaitEvent(BaseAction[Listing[Record]]):
-    """Waits for events, once (all versions); gives those that are queued, or come within `timeout`, in seconds.
+    """Waits for events, once; gives those that are queued, or come within `timeout`, in seconds.
+
+    All versions; open to every user.
 
     `timeout` None: as long as the server allows, which is its httptimeout less 10 seconds (50 by default); it shortens
     longer ones. Events that were handed over in an answer that got lost are lost: it is never repeated. A second
