@@ -171,12 +171,17 @@ def check_has_digest(session: Session) -> None:
 
 
 def end_digests(session: Session) -> Flow[None]:
-    """Logs off what the server has for a session with digests; what goes wrong then does not matter."""
+    """Logs off what the server has for a session with digests; what goes wrong then does not matter.
+
+    All of it takes `LOGOFF_S` at most where the session has a clock: what is left then lapses.
+    """
     if session.digests is None:
         return
-    timeout_s = min(session.timeout_s, LOGOFF_S)
+    clock = session.clock or (lambda: 0.0)
+    latest = clock() + min(session.timeout_s, LOGOFF_S)
     with suppress(TransportError, RemoteProtocolError, ActionFailed):
         for digest in (*session.digests.others, session.digests.poll):
-            if digest.challenge is not None:
-                yield from session.exchange(Logoff(), session.next_id(), timeout_s, digest=digest)
+            left_s = latest - clock()
+            if left_s > 0 and digest.challenge is not None:
+                yield from session.exchange(Logoff(), session.next_id(), left_s, digest=digest)
                 digest.adopt(None)

@@ -17,6 +17,7 @@ another flow of the session logged in anew              once   the same, also be
 with a digest, the stream's session is new              once   it begins when it is found so; the first one is as well
 another WaitEvent ended the poll                        twice  it may take events until the next poll
 a WaitEvent was sent on this session beside the polls   once   it may have taken events; told with the next answer
+an earlier WaitEvent of the application got no answer   once   it may have waited on until the stream's first poll
 more than 2.5 times Max-Age from poll to answer         once   1.8 and later drop events older than that
 the stream was closed with a poll under way             once   in the first batch of the session's next stream
 1.4: the answer to any action got lost                  once   events may have been appended to it

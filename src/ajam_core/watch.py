@@ -85,15 +85,22 @@ class Watch:
         return not self.is_open or (self.has_polled and not self.is_behind)
 
     def disturbed(self, asking: Flow[Answer]) -> Flow[Answer]:
-        """The flow of a WaitEvent of the application's own: while it is under way it may take events of the stream."""
+        """The flow of a WaitEvent of the application's own: while it is under way it may take events of the stream.
+
+        Where its answer did not come it may still wait on the server, also for a stream that is opened later.
+        """
         reason = "a WaitEvent of the application may have taken events"
         if self.is_open:
             self.missed(reason)
         try:
-            return (yield from asking)
-        finally:
-            if self.is_open:
+            answer = yield from asking
+        except BaseException as error:
+            if self.is_open or may_have_acted(error):
                 self.missed(reason)
+            raise
+        if self.is_open:
+            self.missed(reason)
+        return answer
 
     def note(self, events: Iterable[Record]) -> None:
         """Keeps the outcomes of calls that somebody waits for."""

@@ -10,7 +10,7 @@ import pytest
 
 from ajam_core import Session, actions
 from ajam_core.effects import Fetch, Sleep
-from ajam_core.errors import TransportError
+from ajam_core.errors import OutcomeUnknown, TransportError
 from ajam_core.http import HttpRequest, HttpResponse
 from ajam_core.retry import never
 from ajam_core.state import Stream
@@ -212,6 +212,14 @@ def test_a_wait_event_that_is_answered_after_the_poll_that_took_it_over_is_a_gap
         return EMPTY(request)
 
     assert told(listen(EMPTY, meanwhile, EMPTY, session=(session, clock))) == [([], True)]
+
+
+@pytest.mark.parametrize(("failure", "gaps"), [(LOST, [([], True)]), (NOT_SENT, [])])
+def test_a_wait_event_that_was_given_up_may_take_events_of_a_stream_opened_later(failure: Any, gaps: Any) -> None:
+    using = ready(decide=never)
+    with suppress(OutcomeUnknown, TransportError):
+        Conversation.of(failure).run(using[0].send(actions.WaitEvent(50)))
+    assert told(listen(EMPTY, session=using)) == gaps
 
 
 def test_a_wait_event_without_a_stream_is_no_gap() -> None:

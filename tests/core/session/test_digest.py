@@ -21,6 +21,7 @@ from ajam_core.http import HttpRequest, HttpResponse
 from ajam_core.state import State
 from tests.core.conversation import HOME, Conversation, a_session, answer, logged_in, parameters, response
 from tests.core.digest_server import DigestServer, proof_of, unauthorized
+from tests.core.events.listening import Clock
 
 ORIGINATE = actions.Originate(channel="SIP/101", application="Wait", data="1", async_=True)
 
@@ -333,6 +334,20 @@ def test_a_server_that_does_not_answer_a_logoff_is_no_error(failure: Any) -> Non
     talk = Conversation.of(failure)
     talk.run(session.logoff())
     assert talk.asked == ["Logoff"]
+
+
+def test_a_slow_server_does_not_hold_the_logoff_up_for_each_session() -> None:
+    server, clock = DigestServer(), Clock()
+    session, _ = opened(server, clock=clock)
+    interleaved([session.send(actions.Ping()) for _ in range(4)], server, [0, 1, 2, 3])
+
+    def slow(request: HttpRequest) -> HttpResponse:
+        clock.now += 3
+        return server(request)
+
+    talk = Conversation.of(slow, slow)
+    talk.run(session.logoff())
+    assert [fetch.timeout_s for fetch in talk.fetched] == [5.0, 2.0]
 
 
 def test_an_action_that_is_refused_after_the_logoff_is_not_sent_again() -> None:
