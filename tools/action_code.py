@@ -62,4 +62,4 @@ def parameter(catalog: Catalog, row: Row, imports: Imports) -> str:
     if "words" in given:
         given["words"] = repr(tuple(given["words"].split(",")))
     arguments = [repr(row.headers[0]), *(f"{key}={value}" for key, value in given.items())]
-    return f"    {row.name}: {annotation} = param({', '.join(arguments)})\n{row_docstring(row)}"
+    return f"    {row.name}: {annotation} = param({', '.join(arguments)}){row_docstring(row)}"

@@ -81,7 +81,7 @@ def row_docstring(row: Row) -> str:
     """What stands below a field: its words, and its versions; "" where there is nothing to say."""
     versions = f"Asterisk {versions_in_words(row.versions)}" if row.versions else ""
     sentences = [sentence.rstrip(".") for sentence in (row.doc, versions) if sentence]
-    return docstring(". ".join(sentences) + ".") if sentences else ""
+    return f"\n{docstring('. '.join(sentences) + '.')}" if sentences else ""
 
 
 def module(sentence: str, imports: Imports, names: Iterable[str], bodies: Iterable[str]) -> str:

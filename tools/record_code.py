@@ -41,7 +41,7 @@ def field(catalog: Catalog, each: Class, row: Row, imports: Imports) -> str:
     annotation = kind.annotation if row.required else f"{kind.annotation} | None"
     default = ['default=""'] if row.required else []
     arguments = [*map(repr, row.headers), *default, *options(kind, row, imports)]
-    return f"    {row.name}: {annotation} = header({', '.join(arguments)})\n{row_docstring(row)}"
+    return f"    {row.name}: {annotation} = header({', '.join(arguments)}){row_docstring(row)}"
 
 
 def group(catalog: Catalog, each: Class, row: Row, imports: Imports) -> str:
@@ -52,7 +52,7 @@ def group(catalog: Catalog, each: Class, row: Row, imports: Imports) -> str:
         imports[f"ajam_core.records.{home}"].add(row.kind)
     prefixes = ", ".join(map(repr, row.prefixes)) if any(row.prefixes) else ""
     annotation = f"tuple[{row.kind}, ...]" if row.many else f"{row.kind} | None"
-    return f"    {row.name}: {annotation} = group({prefixes})\n{row_docstring(row)}"
+    return f"    {row.name}: {annotation} = group({prefixes}){row_docstring(row)}"
 
 
 def options(kind: Kind, row: Row, imports: Imports) -> Iterator[str]:

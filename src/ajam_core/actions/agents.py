@@ -28,7 +28,6 @@ class AgentCallbackLogin(ResponseAction):
     """Where to call the agent."""
 
     context: str | None = param("Context", default=None)
-
     wrapup_time: int | None = param("WrapupTime", default=None, low=0)
     """Milliseconds between two calls. None: as agents.conf has it."""
 

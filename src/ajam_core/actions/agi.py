@@ -21,7 +21,6 @@ class AGI(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     command: str = param("Command")
     """As `ANSWER` or `EXEC Playback hello`."""
 

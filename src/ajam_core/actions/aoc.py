@@ -27,7 +27,6 @@ class AOCMessage(ResponseAction):
     """`S`, `D` or `E`."""
 
     channel: str | None = param("Channel", default=None)
-
     channel_prefix: str | None = param("ChannelPrefix", default=None)
     """The first channel whose name begins so."""
 
@@ -35,7 +34,6 @@ class AOCMessage(ResponseAction):
     """`NA`, `FREE`, `Currency` or `Unit`."""
 
     unit_amount: int | None = param("UnitAmount(0)", default=None, low=0)
-
     unit_type: int | None = param("UnitType(0)", default=None, low=0)
     """1 to 16 by the standard."""
 
@@ -43,7 +41,6 @@ class AOCMessage(ResponseAction):
     """At most 10 characters count."""
 
     currency_amount: int | None = param("CurrencyAmount", default=None, low=0)
-
     currency_multiplier: str | None = param("CurrencyMultiplier", default=None)
     """`OneThousandth`, `OneHundredth`, `OneTenth`, `One`, `Ten`, `Hundred` or `Thousand`."""
 
@@ -55,9 +52,7 @@ class AOCMessage(ResponseAction):
     `CallFwdNoReply`, `CallDeflection` or `CallTransfer`."""
 
     charging_association_id: int | None = param("ChargingAssociationId", default=None, low=-32768, high=32767)
-
     charging_association_number: str | None = param("ChargingAssociationNumber", default=None)
-
     charging_association_plan: int | None = param("ChargingAssociationPlan", default=None)
     """Type of number and numbering plan, as in Q.931."""
 

@@ -31,9 +31,7 @@ class Bridge(ResponseAction):
     """
 
     channel1: str = param("Channel1")
-
     channel2: str = param("Channel2")
-
     tone: BridgeTone | None = param("Tone", default=None)
     """Who hears the courtesy tone. YES: `channel2`, the only one whom versions before 12 play it to."""
 
@@ -71,7 +69,6 @@ class BridgeKick(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     bridge_unique_id: str | None = param("BridgeUniqueid", default=None)
     """Only out of this bridge; None: out of any."""
 

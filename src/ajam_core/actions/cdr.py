@@ -19,8 +19,6 @@ class SetCDRUserField(ResponseAction):
     """
 
     user_field: str = param("UserField")
-
     channel: str = param("Channel")
-
     append: bool | None = param("Append", default=None)
     """True: add to what is there."""

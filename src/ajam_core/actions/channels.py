@@ -37,7 +37,6 @@ class AbsoluteTimeout(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     timeout: float = param("Timeout", low=0)
     """In seconds from now; 0: no limit. 1.4 takes whole seconds."""
 
@@ -53,7 +52,6 @@ class ControlPlayback(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     control: PlaybackControl = param("Control")
 
 
@@ -91,9 +89,7 @@ class MuteAudio(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     direction: MuteDirection = param("Direction")
-
     state: bool = param("State")
     """True: silent."""
 
@@ -106,9 +102,7 @@ class PlayDTMF(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     digit: str = param("Digit")
-
     duration_ms: int | None = param("Duration", default=None, low=0)
     """None: as long as the server holds it by default. Asterisk 13 and later."""
 
@@ -124,9 +118,7 @@ class PlayMF(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     digit: str = param("Digit")
-
     duration_ms: int | None = param("Duration", default=None, low=0)
     """None: as long as the server holds it by default."""
 
@@ -139,6 +131,5 @@ class SendFlash(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     receive: bool | None = param("Receive", default=None)
     """True: as if the channel had sent it."""

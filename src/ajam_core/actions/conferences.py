@@ -38,7 +38,6 @@ class ConfbridgeKick(ResponseAction):
     """
 
     conference: str = param("Conference")
-
     channel: str = param("Channel")
     """A channel; from 13 on also `all`, or `participants`: all but the admins."""
 
@@ -89,7 +88,6 @@ class ConfbridgeMute(ResponseAction):
     """
 
     conference: str = param("Conference")
-
     channel: str = param("Channel")
     """A channel, or how its name begins; from 13 on also `all` and `participants`: all but the admins."""
 
@@ -102,7 +100,6 @@ class ConfbridgeSetSingleVideoSrc(ResponseAction):
     """
 
     conference: str = param("Conference")
-
     channel: str = param("Channel")
     """A channel, or how its name begins."""
 
@@ -115,7 +112,6 @@ class ConfbridgeStartRecord(ResponseAction):
     """
 
     conference: str = param("Conference")
-
     record_file: str | None = param("RecordFile", default=None)
     """None: as the bridge profile has it, or a new file in the server's directory for recordings."""
 
@@ -150,7 +146,6 @@ class ConfbridgeUnmute(ResponseAction):
     """
 
     conference: str = param("Conference")
-
     channel: str = param("Channel")
     """A channel, or how its name begins; from 13 on also `all` and `participants`: all but the admins."""
 

@@ -44,7 +44,6 @@ class DAHDIDialOffHook(ResponseAction):
     """
 
     dahdi_channel: int = param("DAHDIChannel", low=1)
-
     number: str = param("Number")
     """The digits."""
 
@@ -57,7 +56,6 @@ class DAHDIDialOffhook(ResponseAction):
     """
 
     dahdi_channel: int = param("DAHDIChannel", low=1)
-
     number: str = param("Number")
     """The digits."""
 
@@ -164,7 +162,6 @@ class PRIDebugSet(ResponseAction):
     """
 
     span: int = param("Span", low=1)
-
     level: str = param("Level")
     """`off`, `on`, `hex`, `intense`, or the sum of bits as a number."""
 
@@ -191,7 +188,6 @@ class ZapDialOffHook(ResponseAction):
     """
 
     zap_channel: int = param("ZapChannel", low=1)
-
     number: str = param("Number")
     """The digits."""
 

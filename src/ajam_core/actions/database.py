@@ -22,7 +22,6 @@ class DBDel(ResponseAction):
     """
 
     family: str = param("Family")
-
     key: str = param("Key")
 
 
@@ -36,7 +35,6 @@ class DBDelTree(ResponseAction):
     """
 
     family: str = param("Family")
-
     key: str | None = param("Key", default=None)
 
 
@@ -55,7 +53,6 @@ class DBGet(ListAction[DBGetResponse]):
     empty = frozenset({"database entry not found"})
 
     family: str = param("Family")
-
     key: str = param("Key")
 
 
@@ -72,7 +69,6 @@ class DBGetTree(ListAction[DBGetTreeResponse]):
     end = "DBGetTreeComplete"
 
     family: str | None = param("Family", default=None)
-
     key: str | None = param("Key", default=None)
 
 
@@ -84,8 +80,6 @@ class DBPut(ResponseAction):
     """
 
     family: str = param("Family")
-
     key: str = param("Key")
-
     val: str = param("Val")
     """The server drops blanks at its beginning (1.8 and later)."""

@@ -43,7 +43,6 @@ class ExtensionState(RecordAction[ExtensionStateReply]):
     record = ExtensionStateReply
 
     exten: str = param("Exten")
-
     context: str = param("Context")
 
 

@@ -24,7 +24,6 @@ class DialplanExtensionAdd(ResponseAction):
     """
 
     context: str = param("Context")
-
     extension: str = param("Extension")
     """May end in `/` and the caller's number that it is for."""
 
@@ -32,9 +31,7 @@ class DialplanExtensionAdd(ResponseAction):
     """A number, or `hint`."""
 
     application: str = param("Application")
-
     application_data: str | None = param("ApplicationData", default=None)
-
     replace: bool | None = param("Replace", default=None)
     """Whether one that is there is replaced; else the action fails."""
 
@@ -47,7 +44,6 @@ class DialplanExtensionRemove(ResponseAction):
     """
 
     context: str = param("Context")
-
     extension: str = param("Extension")
     """May end in `/` and the caller's number that it is for."""
 
@@ -65,9 +61,7 @@ class Setvar(ResponseAction):
     """
 
     variable: str = param("variable")
-
     value: str = param("value")
-
     channel: str | None = param("channel", default=None)
 
 
@@ -84,5 +78,4 @@ class ShowDialPlan(ListAction[ListDialplan]):
     end = "ShowDialPlanComplete"
 
     extension: str | None = param("Extension", default=None)
-
     context: str | None = param("Context", default=None)

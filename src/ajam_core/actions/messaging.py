@@ -23,7 +23,6 @@ class JabberSend(ResponseAction):
     """The client of xmpp.conf (up to 1.8 jabber.conf) that sends it."""
 
     message: str = param("Message")
-
     jid: str | None = param("JID", default=None)
     """Whom to send it to; needed there. Asterisk 1.8 and later."""
 
@@ -48,11 +47,8 @@ class MessageSend(ResponseAction):
     """The To header, and where it goes if there is no `destination`."""
 
     from_: str | None = param("From", default=None)
-
     body: str | None = param("Body", default=None)
-
     base64_body: str | None = param("Base64Body", default=None)
-
     variables: Variables | None = param("Variable", default=None)
     """Of the message; some become headers of it."""
 
@@ -65,8 +61,6 @@ class SendText(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     message: str = param("Message")
-
     content_type: str | None = param("Content-Type", default=None)
     """None: that of the channel's technology. Asterisk 13 and later."""

@@ -30,7 +30,6 @@ class ChangeMonitor(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     file: str = param("File")
     """Without its ending."""
 
@@ -48,7 +47,6 @@ class MixMonitor(RecordAction[MixMonitorReply]):
     record = MixMonitorReply
 
     channel: str = param("Channel")
-
     file: str | None = param("File", default=None)
     """None: only those that `options` name are written."""
 
@@ -69,9 +67,7 @@ class MixMonitorMute(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     direction: MixMonitorDirection = param("Direction")
-
     state: bool = param("State")
     """True: silent."""
 
@@ -87,7 +83,6 @@ class Monitor(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     file: str | None = param("File", default=None)
     """Without its ending; None: the name of the channel."""
 
@@ -116,7 +111,6 @@ class StopMixMonitor(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     mix_monitor_id: str | None = param("MixMonitorID", default=None)
     """One of several recordings; None: all."""
 

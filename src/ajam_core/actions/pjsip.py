@@ -60,7 +60,6 @@ class PJSIPHangup(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     cause: str = param("Cause")
     """A status from 400 to 699 as digits, or its name, as `UNSUPPORTED_CERTIFICATE`."""
 

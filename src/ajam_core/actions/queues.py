@@ -38,7 +38,6 @@ class QueueAdd(ResponseAction):
     """
 
     queue: str = param("Queue")
-
     interface: str = param("Interface")
     """What to ring, as `PJSIP/101`."""
 
@@ -46,7 +45,6 @@ class QueueAdd(ResponseAction):
     """Members with a lower one are rung first. None: 0."""
 
     paused: bool | None = param("Paused", default=None)
-
     reason: str | None = param("Reason", default=None)
     """Why it is paused. Asterisk 20 and later."""
 
@@ -68,7 +66,6 @@ class QueueChangePriorityCaller(ResponseAction):
     """
 
     queue: str = param("Queue")
-
     caller: str = param("Caller")
     """The caller's channel."""
 
@@ -87,7 +84,6 @@ class QueueLog(ResponseAction):
     """
 
     queue: str = param("Queue")
-
     event: str = param("Event")
     """A word of your own."""
 
@@ -109,9 +105,7 @@ class QueueMemberRingInUse(ResponseAction):
     """
 
     interface: str = param("Interface")
-
     ring_in_use: bool = param("RingInUse")
-
     queue: str | None = param("Queue", default=None)
     """None: in every queue that it is a member of."""
 
@@ -124,9 +118,7 @@ class QueuePause(ResponseAction):
     """
 
     interface: str = param("Interface")
-
     paused: bool = param("Paused")
-
     queue: str | None = param("Queue", default=None)
     """None: in every queue that it is a member of."""
 
@@ -142,9 +134,7 @@ class QueuePenalty(ResponseAction):
     """
 
     interface: str = param("Interface")
-
     penalty: int = param("Penalty", low=0)
-
     queue: str | None = param("Queue", default=None)
     """None: in every queue that it is a member of."""
 
@@ -180,7 +170,6 @@ class QueueRemove(ResponseAction):
     """
 
     queue: str = param("Queue")
-
     interface: str = param("Interface")
 
 
@@ -209,7 +198,6 @@ class QueueStatus(ListAction[QueueParams | QueueMember | QueueEntry]):
     end = "QueueStatusComplete"
 
     queue: str | None = param("queue", default=None)
-
     member: str | None = param("member", default=None)
 
 
@@ -235,7 +223,6 @@ class QueueWithdrawCaller(ResponseAction):
     """
 
     queue: str = param("Queue")
-
     caller: str = param("Caller")
     """The caller's channel."""
 

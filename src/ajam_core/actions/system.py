@@ -63,7 +63,6 @@ class DataGet(ListAction[DataGetTree]):
     empty = frozenset({"no data returned"})
 
     path: str = param("Path")
-
     search: str | None = param("Search", default=None)
     """Which nodes, as `/channels/channel/name=SIP*`."""
 
@@ -144,7 +143,6 @@ class SorceryMemoryCacheExpireObject(ResponseAction):
     """
 
     cache: str = param("Cache")
-
     object: str = param("Object")
 
 
@@ -182,8 +180,6 @@ class SorceryMemoryCacheStaleObject(ResponseAction):
     """
 
     cache: str = param("Cache")
-
     object: str = param("Object")
-
     reload: bool | None = param("Reload", default=None)
     """Whether it is read anew at once."""

@@ -24,7 +24,6 @@ class Atxfer(ResponseAction):
     """Who transfers."""
 
     exten: str = param("Exten")
-
     context: str | None = param("Context", default=None)
     """None: TRANSFER_CONTEXT of the channel, or the context that it is in."""
 
@@ -43,7 +42,6 @@ class BlindTransfer(ResponseAction):
     """Who transfers."""
 
     exten: str = param("Exten")
-
     context: str | None = param("Context", default=None)
     """None: that of the channel."""
 
@@ -72,16 +70,12 @@ class Redirect(ResponseAction):
     """
 
     channel: str = param("Channel")
-
     exten: str = param("Exten")
-
     context: str = param("Context")
-
     priority: int | str = param("Priority")
     """A number, or from 1.6 on the name of a label."""
 
     extra_channel: str | None = param("ExtraChannel", default=None)
-
     extra_exten: str | None = param("ExtraExten", default=None)
     """Asterisk 1.8 and later."""
 

@@ -125,7 +125,6 @@ class VoicemailBoxSummary(ListAction[VoicemailBoxDetail]):
     empty = frozenset({"there is no voicemail user matching the given user"})
 
     context: str = param("Context")
-
     mailbox: str = param("Mailbox")
 
 
@@ -140,9 +139,7 @@ class VoicemailForward(ResponseAction):
     """
 
     context: str = param("Context")
-
     mailbox: str = param("Mailbox")
-
     folder: str = param("Folder")
     """As VoicemailBoxSummary tells it."""
 
@@ -150,9 +147,7 @@ class VoicemailForward(ResponseAction):
     """As VoicemailBoxSummary tells it."""
 
     to_context: str = param("ToContext")
-
     to_mailbox: str = param("ToMailbox")
-
     to_folder: str = param("ToFolder")
 
 
@@ -167,9 +162,7 @@ class VoicemailMove(ResponseAction):
     """
 
     context: str = param("Context")
-
     mailbox: str = param("Mailbox")
-
     folder: str = param("Folder")
     """As VoicemailBoxSummary tells it."""
 
@@ -207,9 +200,7 @@ class VoicemailRemove(ResponseAction):
     """
 
     context: str = param("Context")
-
     mailbox: str = param("Mailbox")
-
     folder: str = param("Folder")
     """As VoicemailBoxSummary tells it."""
 
@@ -246,5 +237,4 @@ class VoicemailUserStatus(ListAction[VoicemailUserDetail]):
     )
 
     context: str = param("Context")
-
     mailbox: str = param("Mailbox")

@@ -69,9 +69,7 @@ class Agents(ChannelSnapshot):
     """Number of the agent."""
 
     name: str | None = header("Name")
-
     status: AgentState | None = header("Status")
-
     logged_in_chan: str | None = header("LoggedInChan", null=("n/a",))
     """Asterisk up to 11."""
 

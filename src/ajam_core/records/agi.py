@@ -27,12 +27,10 @@ class AGIExec(Record):
     """START or END."""
 
     channel: str = header("Channel", default="")
-
     command_id: int | None = header("CommandId")
     """The same at the start and the end."""
 
     command: str | None = header("Command")
-
     result_code: int | None = header("ResultCode")
     """At the end, as 200."""
 
@@ -51,7 +49,6 @@ class AGIExecEnd(ChannelSnapshot):
     """
 
     command: str | None = header("Command")
-
     command_id: int | None = header("CommandId")
     """The same as in AGIExecStart."""
 
@@ -70,7 +67,6 @@ class AGIExecStart(ChannelSnapshot):
     """
 
     command: str | None = header("Command")
-
     command_id: int | None = header("CommandId")
     """The same as in AGIExecEnd."""
 
@@ -88,7 +84,6 @@ class AsyncAGI(Record):
     """START, EXEC or END."""
 
     channel: str = header("Channel", default="")
-
     env: str | None = header("Env", parse=parse_url_text, write=write_url_text)
     """At the start: lines such as `agi_request: async`."""
 

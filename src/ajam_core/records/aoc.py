@@ -43,12 +43,10 @@ class AOC_E(ChannelSnapshot):
     """
 
     charging_association_number: str | None = header("ChargingAssociation/Number", "ChargingAssociation", null=("",))
-
     charging_association_plan: int | None = header("ChargingAssociation/Plan", "ChargingAssociation/Number/Plan")
     """Type of number and numbering plan, as in Q.931."""
 
     charging_association_id: int | None = header("ChargingAssociation/ID")
-
     charge: AOCCharge | None = group("Charge/", "")
 
 
@@ -62,7 +60,6 @@ class AOC_S(ChannelSnapshot):
     """
 
     rates: tuple[AOCRate, ...] = group("(null)({n})/", "Rate({n})/")
-
     number_rates: int | None = header("NumberRates")
     """How many `rates` there are. Asterisk up to 11."""
 
@@ -75,11 +72,8 @@ class AOCCharge(Record):
     """
 
     type: AOCChargeType | None = header("Type")
-
     billing_id: AOCBillingId | None = header("BillingID")
-
     total_type: AOCTotalType | None = header("TotalType", "TypeOfCharging")
-
     currency: str | None = header("Currency/Name", "Currency")
     """The name of the currency."""
 
@@ -87,9 +81,7 @@ class AOCCharge(Record):
     """The amount, to be taken times `multiplier`."""
 
     multiplier: AOCMultiplier | None = header("Currency/Multiplier", "Currency/Amount/Multiplier")
-
     units: tuple[AOCUnit, ...] = group("Units({n})/", "Units/Item({n})/")
-
     number_items: int | None = header("Units/NumberItems")
     """How many `units` there are. Asterisk up to 11."""
 
@@ -104,7 +96,6 @@ class AOCRate(Record):
     """
 
     chargeable: AOCChargedItem | None = header("Chargeable")
-
     type: AOCRateType | None = header("Type")
     """Asterisk up to 11."""
 
@@ -136,9 +127,7 @@ class AOCRate(Record):
         "Volume/Currency/Multiplier",
         "Volume/Amount/Multiplier",
     )
-
     charging_type: AOCChargingType | None = header("Duration/ChargingType")
-
     time: int | None = header("Duration/Time/Length")
     """The time that one `cost` pays for."""
 
@@ -165,6 +154,5 @@ class AOCUnit(Record):
     """
 
     number_of: int | None = header("NumberOf")
-
     type_of: int | None = header("TypeOf")
     """The kind, 1 to 16."""

@@ -45,18 +45,13 @@ class Bridge(Record):
     """
 
     bridge_state: LinkState | None = header("Bridgestate")
-
     bridge_type: str | None = header("Bridgetype")
     """`core`: the server mixes; `native`: the channels do it themselves."""
 
     channel1: str = header("Channel1", default="")
-
     channel2: str = header("Channel2", default="")
-
     unique_id1: str = header("Uniqueid1", default="")
-
     unique_id2: str = header("Uniqueid2", default="")
-
     caller_id1: str | None = header("CallerID1", null=UNKNOWN)
     """The number of the caller on `channel1`."""
 
@@ -78,9 +73,7 @@ class BridgeAction(Record):
     """`Success` or `Failed`."""
 
     channel1: str = header("Channel1", default="")
-
     channel2: str = header("Channel2", default="")
-
     channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
     """Those of channelvars in manager.conf."""
 
@@ -113,7 +106,6 @@ class BridgeEnter(ChannelSnapshot):
     """
 
     bridge: BridgeSnapshot | None = group()
-
     swap_unique_id: str | None = header("SwapUniqueid")
     """The unique_id of the channel whose place it takes."""
 
@@ -132,9 +124,7 @@ class BridgeExec(Record):
     """Why it could not, in words."""
 
     channel1: str = header("Channel1", default="")
-
     channel2: str = header("Channel2", default="")
-
     channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
     """Those of channelvars in manager.conf."""
 
@@ -215,7 +205,6 @@ class BridgeTechnologyListItem(Record):
     """
 
     bridge_technology: str = header("BridgeTechnology", default="")
-
     bridge_type: str | None = header("BridgeType")
     """What it is good for, as `Native` or `MultiMix`."""
 
@@ -233,7 +222,6 @@ class BridgeVideoSourceUpdate(Record):
     """
 
     bridge: BridgeSnapshot | None = group()
-
     bridge_previous_video_source: str | None = header("BridgePreviousVideoSource")
     """The unique_id of the channel that was it before."""
 
@@ -248,13 +236,9 @@ class Link(Record):
     """
 
     channel1: str = header("Channel1", default="")
-
     channel2: str = header("Channel2", default="")
-
     unique_id1: str = header("Uniqueid1", default="")
-
     unique_id2: str = header("Uniqueid2", default="")
-
     caller_id1: str | None = header("CallerID1", null=UNKNOWN)
     """The number of the caller on `channel1`."""
 
@@ -272,9 +256,7 @@ class LocalBridge(Record):
     """
 
     local_one: ChannelSnapshot | None = group("LocalOne")
-
     local_two: ChannelSnapshot | None = group("LocalTwo")
-
     context: str | None = header("Context")
     """Where the second half begins in the dialplan."""
 
@@ -308,9 +290,7 @@ class LocalOptimizationBegin(Record):
     """
 
     local_one: ChannelSnapshot | None = group("LocalOne")
-
     local_two: ChannelSnapshot | None = group("LocalTwo")
-
     source: ChannelSnapshot | None = group("Source")
     """The channel that takes its place in the bridge."""
 
@@ -329,9 +309,7 @@ class LocalOptimizationEnd(Record):
     """
 
     local_one: ChannelSnapshot | None = group("LocalOne")
-
     local_two: ChannelSnapshot | None = group("LocalTwo")
-
     id: int | None = header("Id")
     """The same as in LocalOptimizationBegin."""
 
@@ -348,13 +326,9 @@ class Unlink(Record):
     """
 
     channel1: str = header("Channel1", default="")
-
     channel2: str = header("Channel2", default="")
-
     unique_id1: str = header("Uniqueid1", default="")
-
     unique_id2: str = header("Uniqueid2", default="")
-
     caller_id1: str | None = header("CallerID1", null=UNKNOWN)
     """The number of the caller on `channel1`."""
 

@@ -24,19 +24,12 @@ class OriginateResponse(Record):
     """
 
     response: str = header("Response", default="")
-
     channel: str | None = header("Channel")
-
     context: str | None = header("Context")
-
     exten: str | None = header("Exten")
-
     application: str | None = header("Application")
-
     data: str | None = header("Data")
-
     reason: int | None = header("Reason")
-
     unique_id: str | None = header(
         "Uniqueid",
         null=(
@@ -44,10 +37,7 @@ class OriginateResponse(Record):
             "<unknown>",
         ),
     )
-
     caller_id_num: str | None = header("CallerIDNum", "CallerID", null=UNKNOWN)
-
     caller_id_name: str | None = header("CallerIDName", null=NO_NAME)
-
     channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
     """Those of channelvars in manager.conf."""

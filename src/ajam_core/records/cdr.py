@@ -26,7 +26,6 @@ class Cdr(Record):
     """
 
     account_code: str | None = header("AccountCode")
-
     source: str | None = header("Source")
     """The number of the caller."""
 
@@ -34,25 +33,18 @@ class Cdr(Record):
     """The extension that was called."""
 
     destination_context: str | None = header("DestinationContext")
-
     caller_id: str | None = header("CallerID")
     """The caller as `"Name" <number>`."""
 
     channel: str = header("Channel", default="")
-
     destination_channel: str | None = header("DestinationChannel")
-
     last_application: str | None = header("LastApplication")
-
     last_data: str | None = header("LastData")
-
     start_time: datetime | None = header("StartTime", parse=parse_local_time, write=write_local_time)
-
     answer_time: datetime | None = header("AnswerTime", parse=parse_local_time, write=write_local_time)
     """None: nobody answered."""
 
     end_time: datetime | None = header("EndTime", parse=parse_local_time, write=write_local_time)
-
     duration: Seconds | None = header("Duration")
     """From the start to the end."""
 
@@ -60,11 +52,8 @@ class Cdr(Record):
     """From the answer to the end."""
 
     disposition: CDRDisposition | None = header("Disposition")
-
     ama_flags: AMAFlag | None = header("AMAFlags")
-
     unique_id: str = header("UniqueID", default="")
-
     user_field: str | None = header("UserField")
 
 
@@ -79,48 +68,31 @@ class CEL(Record):
     """
 
     event_name: str = header("EventName", default="")
-
     account_code: str | None = header("AccountCode")
-
     caller_id_num: str | None = header("CallerIDnum")
-
     caller_id_name: str | None = header("CallerIDname")
-
     caller_id_ani: str | None = header("CallerIDani")
-
     caller_id_rdnis: str | None = header("CallerIDrdnis")
-
     caller_id_dnid: str | None = header("CallerIDdnid")
-
     exten: str | None = header("Exten")
-
     context: str | None = header("Context")
-
     channel: str = header("Channel", default="")
-
     application: str | None = header("Application")
-
     app_data: str | None = header("AppData")
-
     event_time: datetime | None = header("EventTime", parse=parse_local_time, write=write_local_time)
     """The server's local time, without a zone."""
 
     ama_flags: AMAFlag | None = header("AMAFlags")
-
     unique_id: str = header("UniqueID", default="")
-
     linked_id: str | None = header("LinkedID")
-
     tenant_id: str | None = header("TenantID")
     """Asterisk 18 and later."""
 
     user_field: str | None = header("Userfield")
-
     peer: str | None = header("Peer")
     """The channel that it is connected to."""
 
     peer_account: str | None = header("PeerAccount")
-
     user_def_type: str | None = header("UserDefType")
     """Asterisk 11 and later."""
 

@@ -72,7 +72,6 @@ class AgentLogoff(ChannelSnapshot):
     """
 
     agent: str = header("Agent", default="")
-
     login_time: Seconds | None = header("Logintime")
     """How long the agent was logged in."""
 
@@ -126,9 +125,7 @@ class CoreShowChannel(ChannelSnapshot):
     """
 
     application: str | None = header("Application")
-
     application_data: str | None = header("ApplicationData")
-
     duration: Seconds | None = header("Duration")
     """Since the channel came to be."""
 
@@ -187,16 +184,12 @@ class Dial(Record):
     """Who dials."""
 
     unique_id: str = header("UniqueID", "SrcUniqueID", default="")
-
     dest_channel: str | None = header("Destination")
     """Who is dialled; None at the end."""
 
     dest_unique_id: str | None = header("DestUniqueID")
-
     caller_id_num: str | None = header("CallerIDNum", "CallerID", null=UNKNOWN)
-
     caller_id_name: str | None = header("CallerIDName", null=NO_NAME)
-
     connected_line_num: str | None = header("ConnectedLineNum", null=UNKNOWN)
     """Asterisk 1.8 and later."""
 
@@ -223,7 +216,6 @@ class DialBegin(ChannelSnapshot):
     """
 
     dest: ChannelSnapshot | None = group("Dest")
-
     dial_string: str | None = header("DialString", null=("unknown",))
     """The device without its technology."""
 
@@ -239,9 +231,7 @@ class DialEnd(ChannelSnapshot):
     """
 
     dest: ChannelSnapshot | None = group("Dest")
-
     dial_status: str | None = header("DialStatus", null=("unknown",))
-
     forward: str | None = header("Forward")
     """Where the call was forwarded to."""
 
@@ -256,7 +246,6 @@ class DialState(ChannelSnapshot):
     """
 
     dest: ChannelSnapshot | None = group("Dest")
-
     dial_status: str | None = header("DialStatus", null=("unknown",))
     """`RINGING`, `PROCEEDING` or `PROGRESS`."""
 
@@ -274,17 +263,11 @@ class DTMF(Record):
     """
 
     channel: str = header("Channel", default="")
-
     unique_id: str = header("Uniqueid", default="")
-
     digit: str = header("Digit", default="")
-
     direction: DTMFDirection | None = header("Direction")
-
     begin: bool | None = header("Begin")
-
     end: bool | None = header("End")
-
     channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
     """Those of channelvars in manager.conf."""
 
@@ -297,7 +280,6 @@ class DTMFBegin(ChannelSnapshot):
     """
 
     digit: str = header("Digit", default="")
-
     direction: DTMFDirection | None = header("Direction")
 
 
@@ -309,9 +291,7 @@ class DTMFEnd(ChannelSnapshot):
     """
 
     digit: str = header("Digit", default="")
-
     duration_ms: int | None = header("DurationMs")
-
     direction: DTMFDirection | None = header("Direction")
 
 
@@ -378,13 +358,9 @@ class Masquerade(Record):
     """
 
     clone: str = header("Clone", default="")
-
     clone_state: str | None = header("CloneState")
-
     original: str = header("Original", default="")
-
     original_state: str | None = header("OriginalState")
-
     channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
     """Those of channelvars in manager.conf."""
 
@@ -402,9 +378,7 @@ class MusicOnHold(Record):
     """START or STOP."""
 
     channel: str = header("Channel", default="")
-
     unique_id: str = header("UniqueID", default="")
-
     class_: str | None = header("Class")
     """The music."""
 
@@ -476,13 +450,9 @@ class NewPeerAccount(Record):
     """
 
     channel: str = header("Channel", default="")
-
     unique_id: str = header("Uniqueid", default="")
-
     peer_account: str | None = header("PeerAccount")
-
     old_peer_account: str | None = header("OldPeerAccount")
-
     channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
     """Those of channelvars in manager.conf."""
 
@@ -506,9 +476,7 @@ class Rename(Record):
     """The name before."""
 
     new_name: str = header("Newname", default="")
-
     unique_id: str = header("Uniqueid", default="")
-
     channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
     """Those of channelvars in manager.conf."""
 

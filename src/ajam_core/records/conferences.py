@@ -63,7 +63,6 @@ class ConfbridgeJoin(ChannelSnapshot):
     """Asterisk 13 and later."""
 
     conference: str = header("Conference", default="")
-
     admin: bool | None = header("Admin")
     """Asterisk 13 and later."""
 
@@ -82,7 +81,6 @@ class ConfbridgeLeave(ChannelSnapshot):
     """Asterisk 13 and later."""
 
     conference: str = header("Conference", default="")
-
     admin: bool | None = header("Admin")
     """Asterisk 13 and later."""
 
@@ -95,9 +93,7 @@ class ConfbridgeList(ChannelSnapshot):
     """
 
     conference: str = header("Conference", default="")
-
     admin: bool | None = header("Admin")
-
     marked_user: bool | None = header("MarkedUser")
     """Whether others may wait for this participant."""
 
@@ -111,7 +107,6 @@ class ConfbridgeList(ChannelSnapshot):
     """Whether this one waits for a marked one now. Asterisk 13 and later."""
 
     muted: bool | None = header("Muted")
-
     talking: bool | None = header("Talking")
     """Asterisk 13 and later."""
 
@@ -138,7 +133,6 @@ class ConfbridgeListRooms(Record):
     """
 
     conference: str = header("Conference", default="")
-
     parties: int | None = header("Parties")
     """How many participants, those who wait among them."""
 
@@ -146,7 +140,6 @@ class ConfbridgeListRooms(Record):
     """How many marked participants."""
 
     locked: bool | None = header("Locked")
-
     muted: bool | None = header("Muted")
     """Asterisk 13 and later."""
 
@@ -167,9 +160,7 @@ class ConfbridgeMute(ChannelSnapshot):
     """
 
     bridge: BridgeSnapshot | None = group()
-
     conference: str = header("Conference", default="")
-
     admin: bool | None = header("Admin")
 
 
@@ -181,7 +172,6 @@ class ConfbridgeRecord(Record):
     """
 
     bridge: BridgeSnapshot | None = group()
-
     conference: str = header("Conference", default="")
 
 
@@ -206,7 +196,6 @@ class ConfbridgeStopRecord(Record):
     """
 
     bridge: BridgeSnapshot | None = group()
-
     conference: str = header("Conference", default="")
 
 
@@ -221,7 +210,6 @@ class ConfbridgeTalking(ChannelSnapshot):
     """Asterisk 13 and later."""
 
     conference: str = header("Conference", default="")
-
     talking_status: bool | None = header("TalkingStatus")
     """True: begun, False: ceased."""
 
@@ -237,9 +225,7 @@ class ConfbridgeUnmute(ChannelSnapshot):
     """
 
     bridge: BridgeSnapshot | None = group()
-
     conference: str = header("Conference", default="")
-
     admin: bool | None = header("Admin")
 
 
@@ -251,7 +237,6 @@ class ConfbridgeWelcome(ChannelSnapshot):
     """
 
     bridge: BridgeSnapshot | None = group()
-
     conference: str = header("Conference", default="")
 
 
@@ -305,29 +290,20 @@ class MeetmeList(Record):
     """
 
     conference: str = header("Conference", default="")
-
     user_num: int | None = header("UserNumber")
     """Number of the participant within the conference."""
 
     caller_id_num: str | None = header("CallerIDNum", null=UNKNOWN)
-
     caller_id_name: str | None = header("CallerIDName", null=("<no name>",))
-
     connected_line_num: str | None = header("ConnectedLineNum", null=UNKNOWN)
-
     connected_line_name: str | None = header("ConnectedLineName", null=("<no name>",))
-
     channel: str = header("Channel", default="")
-
     admin: bool | None = header("Admin")
-
     role: MeetmeRole | None = header("Role")
-
     marked_user: bool | None = header("MarkedUser")
     """Whether others may wait for this participant."""
 
     muted: MeetmeMuted | None = header("Muted")
-
     talking: bool | None = header("Talking", null=("Not monitored",))
     """None: the conference does not watch it."""
 
@@ -348,7 +324,6 @@ class MeetmeListRooms(Record):
     """
 
     conference: str = header("Conference", default="")
-
     parties: int | None = header("Parties")
     """How many participants."""
 
@@ -359,7 +334,6 @@ class MeetmeListRooms(Record):
     """How long it has been going on."""
 
     creation: MeetmeCreation | None = header("Creation")
-
     locked: bool | None = header("Locked")
 
 

@@ -37,7 +37,6 @@ class Alarm(Record):
     """
 
     dahdi_channel: int | None = header("DAHDIChannel", "Channel")
-
     alarm: str | None = header("Alarm")
     """In words, as `Red Alarm`."""
 
@@ -63,7 +62,6 @@ class DAHDIChannel(ChannelSnapshot):
     """A bit for each group. Asterisk 13 and later."""
 
     dahdi_span: int | None = header("DAHDISpan")
-
     dahdi_channel: str | None = header("DAHDIChannel")
     """A number, or `no_b_chan` for a waiting call without one."""
 
@@ -76,7 +74,6 @@ class DAHDIShowChannels(Record):
     """
 
     dahdi_channel: int | None = header("DAHDIChannel", "Channel")
-
     channel: str | None = header("Channel")
     """None: no call is on it. 1.4 tells the number here."""
 
@@ -93,9 +90,7 @@ class DAHDIShowChannels(Record):
     """Asterisk 1.8 and later."""
 
     context: str | None = header("Context")
-
     dnd: bool | None = header("DND")
-
     alarm: str | None = header("Alarm")
     """In words; `No Alarm` where there is none."""
 
@@ -119,9 +114,7 @@ class DAHDIShowStatus(Record):
     """
 
     span: int | None = header("Span")
-
     description: str | None = header("Description")
-
     alarms: str | None = header("Alarms")
     """`OK`, or alarms as `RED` with `/` between them."""
 
@@ -129,9 +122,7 @@ class DAHDIShowStatus(Record):
     """Missed interrupts."""
 
     bipolar_violations: int | None = header("bpviol")
-
     crc_errors: int | None = header("CRC")
-
     framing: str | None = header("Framing")
     """`D4`, `ESF`, `CAS`, `CCS`."""
 
@@ -188,12 +179,10 @@ class PartyId(Record):
     """Whether there is a number."""
 
     num: str | None = header("Num")
-
     num_type: int | None = header("ton")
     """Type of number, as Q.931 counts them."""
 
     num_plan: int | None = header("NumPlan")
-
     num_presentation: str | None = header("NumPres")
     """A number, and it in words."""
 
@@ -201,14 +190,11 @@ class PartyId(Record):
     """Whether there is a name."""
 
     name: str | None = header("Name")
-
     name_char_set: str | None = header("NameCharSet")
-
     name_presentation: str | None = header("NamePres")
     """A number, and it in words."""
 
     subaddress: str | None = header("Subaddr")
-
     subaddress_type: int | None = header("SubaddrType")
     """0: NSAP, 2: the user's own."""
 
@@ -227,16 +213,12 @@ class PRIShowSpans(Record):
     """
 
     span: int | None = header("Span")
-
     d_channel: int | None = header("DChannel")
-
     order: str | None = header("Order", null=("<Unknown>",))
     """`Primary`, `Secondary`, `Tertiary`, `Quaternary`."""
 
     active: bool | None = header("Active")
-
     alarm: bool | None = header("Alarm")
-
     up: bool | None = header("Up")
 
 
@@ -256,7 +238,6 @@ class SpanAlarm(Record):
     """
 
     span: int | None = header("Span")
-
     alarm: str | None = header("Alarm")
     """In words, as `Red Alarm`."""
 
@@ -279,14 +260,11 @@ class ZapShowChannels(Record):
     """
 
     zap_channel: int | None = header("Channel")
-
     signalling: str | None = header("Signalling")
     """In words."""
 
     context: str | None = header("Context")
-
     dnd: bool | None = header("DND")
-
     alarm: str | None = header("Alarm")
     """In words; `No Alarm` where there is none."""
 

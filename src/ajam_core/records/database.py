@@ -27,9 +27,7 @@ class DBGetResponse(Record):
     """
 
     family: str = header("Family", default="")
-
     key: str = header("Key", default="")
-
     val: str = header("Val", default="")
     """Verbatim."""
 

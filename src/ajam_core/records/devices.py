@@ -57,13 +57,9 @@ class ExtensionStateReply(Record):
     """The reply to ExtensionState."""
 
     response: str = header("Response", default="")
-
     message: str | None = header("Message")
-
     exten: str = header("Exten", default="")
-
     context: str = header("Context", default="")
-
     hint: str | None = header("Hint")
     """The devices, between `&`; "" where the extension has no hint."""
 
@@ -82,14 +78,11 @@ class ExtensionStatus(Record):
     """
 
     exten: str = header("Exten", default="")
-
     context: str = header("Context", default="")
-
     hint: str | None = header("Hint")
     """The devices, between `&`, and after a comma presence providers. Asterisk 1.8 and later."""
 
     status: HintState | None = header("Status")
-
     status_text: str | None = header("StatusText")
     """As `Idle` or `InUse&Hold`. Asterisk 13 and later."""
 
@@ -105,9 +98,7 @@ class PresenceStateChange(Record):
     """The provider, as `CustomPresence:bob`."""
 
     status: PresenceState | None = header("Status")
-
     subtype: str | None = header("Subtype")
-
     message: str | None = header("Message")
 
 
@@ -124,14 +115,11 @@ class PresenceStateReply(Record):
     """The reply to PresenceState."""
 
     response: str = header("Response", default="")
-
     message: tuple[str, ...] | None = header("Message", parse=tuple, repeated=True)
     """The server's sentence, and behind it the person's message where there is one."""
 
     state: PresenceState | None = header("State")
-
     subtype: str | None = header("Subtype")
-
     presence_message: str | None = header("PresenceMessage")
     """None: the person has left none; 11 has it in `message` only. Asterisk 12 and later."""
 
@@ -144,13 +132,8 @@ class PresenceStatus(Record):
     """
 
     exten: str = header("Exten", default="")
-
     context: str = header("Context", default="")
-
     hint: str | None = header("Hint")
-
     status: PresenceState | None = header("Status")
-
     subtype: str | None = header("Subtype")
-
     message: str | None = header("Message")

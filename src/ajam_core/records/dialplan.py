@@ -27,9 +27,7 @@ class GetvarReply(Record):
     `(null)`: the server tells no difference."""
 
     response: str = header("Response", default="")
-
     variable: str = header("Variable", default="")
-
     value: str = header("Value", default="")
 
 
@@ -77,25 +75,18 @@ class ListDialplan(Record):
     """
 
     context: str = header("Context", default="")
-
     extension: str | None = header("Extension")
-
     extension_label: str | None = header("ExtensionLabel")
-
     priority: int | None = header("Priority", null=("hint",))
     """None with an `extension`: its hint, and `application` names the devices."""
 
     application: str | None = header("Application")
-
     app_data: str | None = header("AppData")
-
     registrar: str | None = header("Registrar")
     """What made it, as `pbx_config` or `func_periodic_hook`."""
 
     include_context: str | None = header("IncludeContext")
-
     ignore_pattern: str | None = header("IgnorePattern")
-
     switch: str | None = header("Switch")
     """`kind/data`."""
 
@@ -113,7 +104,6 @@ class Newexten(ChannelSnapshot):
     """The same as `exten`."""
 
     application: str | None = header("Application")
-
     app_data: str | None = header("AppData")
     """With its variables and functions replaced."""
 
@@ -126,9 +116,7 @@ class ShowDialPlanComplete(ListEnd):
     """
 
     list_extensions: int | None = header("ListExtensions")
-
     list_priorities: int | None = header("ListPriorities")
-
     list_contexts: int | None = header("ListContexts")
 
 

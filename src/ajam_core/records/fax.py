@@ -37,13 +37,9 @@ class FAXSession(Record):
     """
 
     session_number: int | None = header("SessionNumber")
-
     operation: FaxOperation | None = header("Operation")
-
     state: FaxSessionState | None = header("State")
-
     error_correction_mode: bool | None = header("ErrorCorrectionMode")
-
     data_rate: int | None = header("DataRate")
     """Bits per second."""
 
@@ -54,11 +50,8 @@ class FAXSession(Record):
     """`204x98`: across and down."""
 
     file_name: str | None = header("FileName")
-
     pages_transmitted: int | None = header("PagesTransmitted")
-
     pages_received: int | None = header("PagesReceived")
-
     total_bad_lines: int | None = header("TotalBadLines")
 
 
@@ -81,18 +74,13 @@ class FAXSessionsEntry(Record):
     """
 
     channel: str = header("Channel", default="")
-
     technology: str | None = header("Technology")
     """What does the work, as `Spandsp`."""
 
     session_number: int | None = header("SessionNumber")
-
     session_type: FaxSessionType | None = header("SessionType")
-
     operation: FaxOperation | None = header("Operation")
-
     state: FaxSessionState | None = header("State")
-
     files: tuple[str, ...] | None = header("Files", parse=parse_names)
 
 
@@ -104,15 +92,10 @@ class FAXStats(Record):
     """
 
     current_sessions: int | None = header("CurrentSessions")
-
     reserved_sessions: int | None = header("ReservedSessions")
-
     transmit_attempts: int | None = header("TransmitAttempts")
-
     receive_attempts: int | None = header("ReceiveAttempts")
-
     completed_faxes: int | None = header("CompletedFAXes")
-
     failed_faxes: int | None = header("FailedFAXes")
 
 
@@ -132,7 +115,6 @@ class FAXStatus(ChannelSnapshot):
     """In words."""
 
     local_station_id: str | None = header("LocalStationID")
-
     file_names: tuple[str, ...] | None = header("FileName", parse=tuple, repeated=True)
     """Asterisk 13 and later."""
 
@@ -145,11 +127,8 @@ class ReceiveFAX(ChannelSnapshot):
     """
 
     local_station_id: str | None = header("LocalStationID")
-
     remote_station_id: str | None = header("RemoteStationID")
-
     pages_transferred: int | None = header("PagesTransferred")
-
     resolution: str | None = header("Resolution")
     """As `204x98`: across and down."""
 
@@ -173,11 +152,8 @@ class SendFAX(ChannelSnapshot):
     """In words. Asterisk 13."""
 
     local_station_id: str | None = header("LocalStationID")
-
     remote_station_id: str | None = header("RemoteStationID")
-
     pages_transferred: int | None = header("PagesTransferred")
-
     resolution: str | None = header("Resolution")
     """As `204x98`: across and down."""
 

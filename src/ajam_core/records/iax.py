@@ -24,11 +24,8 @@ class IAXnetstatsEntry(Record):
     """None: no channel yet, such as a registration."""
 
     roundtrip_ms: int | None = header("RTT")
-
     local: IAXquality | None = group("Local")
-
     remote: IAXquality | None = group("Remote")
-
     first_message: str | None = header("FirstMsg")
     """As `Tx:PING`, which was sent, or `Rx:PONG`, which came."""
 
@@ -40,14 +37,11 @@ class IAXquality(Record):
     """The quality of one direction of an IAX2 call. -1: this is not measured."""
 
     jitter_ms: int | None = header("Jit")
-
     delay_ms: int | None = header("Del")
-
     lost: int | None = header("Lost")
     """Packets."""
 
     lost_percent: int | None = header("LostPercent")
-
     dropped: int | None = header("Drop")
     """Packets."""
 

@@ -22,28 +22,18 @@ class ChannelUpdate(Record):
     """
 
     channel: str = header("Channel", default="")
-
     channel_type: str | None = header("Channeltype")
     """`SIP`, `IAX2`, `GTALK`, `Gtalk` or `OOH323`."""
 
     unique_id: str = header("Uniqueid", default="")
-
     gtalk_sid: str | None = header("Gtalk-SID")
-
     iax2_call_no_local: int | None = header("IAX2-callno-local")
-
     iax2_call_no_remote: int | None = header("IAX2-callno-remote")
-
     iax2_peer: str | None = header("IAX2-peer")
-
     sip_call_id: str | None = header("SIPcallid")
-
     sip_full_contact: str | None = header("SIPfullcontact")
-
     peer_name: str | None = header("Peername")
-
     call_ref: int | None = header("CallRef")
-
     channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
     """Those of channelvars in manager.conf."""
 
@@ -58,7 +48,6 @@ class JabberEvent(Record):
     """
 
     account: str = header("Account", default="")
-
     packet: str | None = header("Packet", secret=True)
 
 
@@ -70,9 +59,7 @@ class JabberStatus(Record):
     """
 
     account: str = header("Account", default="")
-
     jid: str = header("JID", default="")
-
     resource: str | None = header("Resource")
     """Which of the contact's devices."""
 
@@ -81,7 +68,6 @@ class JabberStatus(Record):
     iksemel)."""
 
     priority: int | None = header("Priority")
-
     description: str | None = header("Description")
 
 

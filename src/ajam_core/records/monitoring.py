@@ -32,7 +32,6 @@ class ChanSpyStart(Record):
     """
 
     spyer: ChannelSnapshot | None = group("Spyer")
-
     spyee: ChannelSnapshot | None = group("Spyee")
 
 
@@ -46,7 +45,6 @@ class ChanSpyStop(Record):
     """
 
     spyer: ChannelSnapshot | None = group("Spyer")
-
     spyee: ChannelSnapshot | None = group("Spyee")
 
 
@@ -60,7 +58,6 @@ class MixMonitorMute(ChannelSnapshot):
     """
 
     direction: MixMonitorDirection | None = header("Direction")
-
     state: bool | None = header("State")
     """True: silent."""
 

@@ -45,7 +45,6 @@ class ParkedCallSnapshot(Record):
     """
 
     parkee: ChannelSnapshot | None = group("Parkee", "")
-
     parker: ChannelSnapshot | None = group("Parker")
     """The channel that parked it; None: gone, or not told. Asterisk 13 and later."""
 
@@ -56,7 +55,6 @@ class ParkedCallSnapshot(Record):
     """Asterisk 1.8 and later."""
 
     parking_space: int | None = header("ParkingSpace", "Exten")
-
     parking_timeout: Seconds | None = header("ParkingTimeout", "Timeout")
     """Until the call is taken out; None or 0: no limit."""
 
@@ -72,7 +70,6 @@ class Parkinglot(Record):
     """
 
     name: str = header("Name", default="")
-
     start_space: int | None = header("StartSpace", "StartExten")
     """The lowest number of a space."""
 

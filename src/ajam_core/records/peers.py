@@ -32,9 +32,7 @@ class PeerEntry(Record):
     """`SIP`, `IAX2` or (IAXpeerlist) `IAX`; `PJSIP` from `Client.peers()`."""
 
     chan_object_type: str | None = header("ChanObjectType")
-
     object_username: str | None = header("ObjectUsername")
-
     ip_address: Address | None = header("IPaddress", null=ADDRESS_NULLS)
     """None: it has none now."""
 
@@ -48,27 +46,16 @@ class PeerEntry(Record):
             "(null)",
         ),
     )
-
     dynamic: bool | None = header("Dynamic")
-
     nat_support: bool | None = header("Natsupport")
-
     auto_force_rport: bool | None = header("AutoForcerport")
-
     force_rport: bool | None = header("Forcerport")
-
     auto_comedia: bool | None = header("AutoComedia")
-
     comedia: bool | None = header("Comedia")
-
     video_support: bool | None = header("VideoSupport")
-
     text_support: bool | None = header("TextSupport")
-
     acl: bool | None = header("ACL")
-
     trunk: bool | None = header("Trunk")
-
     encryption: str | None = header(
         "Encryption",
         null=(
@@ -76,16 +63,12 @@ class PeerEntry(Record):
             "no",
         ),
     )
-
     status: PeerState | None = header("Status")
-
     latency_ms: int | None = header("Status", parse=parse_latency, write=write_latency)
     """None: the last check gave none."""
 
     realtime_device: bool | None = header("RealtimeDevice")
-
     description: str | None = header("Description")
-
     account_code: str | None = header("Accountcode")
 
 
@@ -111,7 +94,6 @@ class PeerStatus(Record):
     """`SIP`, `IAX2`, `PJSIP`, …. Asterisk 1.8 and later."""
 
     peer_status: PeerReport | None = header("PeerStatus")
-
     cause: str | None = header("Cause")
     """Why it changed, as the channel driver words it."""
 
@@ -150,7 +132,6 @@ class Registry(Record):
     """PJSIP tells the URI of the server."""
 
     status: RegistrationState | None = header("Status")
-
     cause: str | None = header("Cause")
 
 
@@ -165,23 +146,15 @@ class RegistryEntry(Record):
     """
 
     host: str = header("Host", default="")
-
     username: str | None = header("Username")
-
     state: RegistrationState | None = header("State")
-
     refresh: Seconds | None = header("Refresh")
-
     port: int | None = header("Port", null=NO_PORT, parse=parse_port)
-
     domain: str | None = header("Domain")
-
     domain_port: int | None = header("DomainPort", null=NO_PORT, parse=parse_port)
-
     registration_time: datetime | None = header("RegistrationTime")
     """None: it never was registered."""
 
     dns_manager: bool | None = header("DNSmanager")
-
     perceived: str | None = header("Perceived", null=("<Unregistered>",))
     """The address as the other side sees it. None: not registered."""

@@ -74,7 +74,6 @@ class AorSettings(Record):
     """
 
     object_name: str = header("ObjectName", default="")
-
     object_type: str | None = header("ObjectType")
     """`aor`."""
 
@@ -82,31 +81,21 @@ class AorSettings(Record):
     """As `aor/uri`."""
 
     max_contacts: int | None = header("MaxContacts")
-
     minimum_expiration: Seconds | None = header("MinimumExpiration")
-
     default_expiration: Seconds | None = header("DefaultExpiration")
-
     maximum_expiration: Seconds | None = header("MaximumExpiration")
-
     qualify_frequency: Seconds | None = header("QualifyFrequency")
     """0: contacts are never asked."""
 
     qualify_timeout: float | None = header("QualifyTimeout")
-
     qualify_2xx_only: bool | None = header("Qualify2xxOnly")
     """Asterisk 20 and later."""
 
     authenticate_qualify: bool | None = header("AuthenticateQualify")
-
     mailboxes: str | None = header("Mailboxes")
-
     voicemail_extension: str | None = header("VoicemailExtension")
-
     support_path: bool | None = header("SupportPath")
-
     remove_existing: bool | None = header("RemoveExisting")
-
     remove_unavailable: bool | None = header("RemoveUnavailable")
     """Asterisk 16 and later."""
 
@@ -129,7 +118,6 @@ class AuthSettings(Record):
     """
 
     object_name: str = header("ObjectName", default="")
-
     object_type: str | None = header("ObjectType")
     """`auth`."""
 
@@ -137,11 +125,8 @@ class AuthSettings(Record):
     """`userpass`, `md5`, `digest`, `google_oauth`."""
 
     username: str | None = header("Username")
-
     password: str | None = header("Password", secret=True)
-
     realm: str | None = header("Realm")
-
     md5_cred: str | None = header("Md5Cred", secret=True)
     """The MD5 of user name, realm and password."""
 
@@ -155,7 +140,6 @@ class AuthSettings(Record):
     """For requests that come in. Asterisk 20 and later."""
 
     nonce_lifetime: Seconds | None = header("NonceLifetime")
-
     oauth_client_id: str | None = header("OauthClientid")
     """Asterisk 18 and later."""
 
@@ -179,35 +163,24 @@ class ContactList(Record):
     """The address of record, `;@`, and a digest of the URI."""
 
     endpoint: str = header("Endpoint", default="")
-
     uri: str = header("Uri", default="")
-
     object_type: str | None = header("ObjectType")
     """`contact`."""
 
     status: ContactState | None = header("Status")
-
     roundtrip_ms: float | None = header(
         "RoundtripUsec", null=("N/A",), parse=parse_microseconds, write=write_microseconds
     )
     """None: it was not measured."""
 
     via_address: str | None = header("ViaAddr")
-
     via_port: int | None = header("ViaPort")
-
     user_agent: str | None = header("UserAgent")
-
     registration_server: str | None = header("RegServer")
-
     path: str | None = header("Path")
-
     call_id: str | None = header("CallId")
-
     outbound_proxy: str | None = header("OutboundProxy")
-
     authenticate_qualify: bool | None = header("AuthenticateQualify")
-
     qualify_frequency: Seconds | None = header("QualifyFrequency")
     """0: it is never asked."""
 
@@ -218,7 +191,6 @@ class ContactList(Record):
     """Asterisk 20 and later."""
 
     prune_on_boot: bool | None = header("PruneOnBoot")
-
     expiration_time: datetime | None = header("ExpirationTime")
     """None: it does not expire."""
 
@@ -241,13 +213,9 @@ class ContactStatus(Record):
     """
 
     uri: str = header("URI", default="")
-
     contact_status: ContactState | None = header("ContactStatus")
-
     aor: str | None = header("AOR")
-
     endpoint_name: str | None = header("EndpointName")
-
     roundtrip_ms: float | None = header(
         "RoundtripUsec", null=("N/A",), parse=parse_microseconds, write=write_microseconds
     )
@@ -263,18 +231,14 @@ class ContactStatusDetail(Record):
     """
 
     uri: str = header("URI", default="")
-
     aor: str | None = header("AOR")
-
     status: ContactState | None = header("Status")
-
     roundtrip_ms: float | None = header(
         "RoundtripUsec", null=("N/A",), parse=parse_microseconds, write=write_microseconds
     )
     """None: it was not measured."""
 
     user_agent: str | None = header("UserAgent")
-
     registration_expires: datetime | None = header("RegExpire")
     """None: it does not expire."""
 
@@ -282,18 +246,13 @@ class ContactStatusDetail(Record):
     """With its port."""
 
     call_id: str | None = header("CallID")
-
     endpoint_name: str | None = header("EndpointName")
-
     id: str | None = header("ID")
     """The address of record, `;@` or `@@`, and a digest of the URI."""
 
     authenticate_qualify: bool | None = header("AuthenticateQualify")
-
     outbound_proxy: str | None = header("OutboundProxy")
-
     path: str | None = header("Path")
-
     qualify_frequency: Seconds | None = header("QualifyFrequency")
     """Of registered contacts; 0 for those of pjsip.conf."""
 
@@ -323,41 +282,26 @@ class EndpointDetail(Record):
     """
 
     object_name: str = header("ObjectName", default="")
-
     object_type: str | None = header("ObjectType")
     """`endpoint`."""
 
     device_state: DeviceState | None = header("DeviceState")
-
     active_channels: int | None = header("ActiveChannels")
-
     context: str | None = header("Context")
-
     disallow: tuple[str, ...] | None = header("Disallow", parse=parse_codecs)
-
     allow: tuple[str, ...] | None = header("Allow", parse=parse_codecs)
-
     dtmf_mode: str | None = header("DtmfMode")
     """`rfc4733`, `inband`, `info`, `auto`, `auto_info`, `none`."""
 
     rtp_ipv6: bool | None = header("RtpIpv6")
-
     rtp_symmetric: bool | None = header("RtpSymmetric")
-
     ice_support: bool | None = header("IceSupport")
-
     use_ptime: bool | None = header("UsePtime")
-
     force_rport: bool | None = header("ForceRport")
-
     rewrite_contact: bool | None = header("RewriteContact")
-
     transport: str | None = header("Transport")
-
     outbound_proxy: str | None = header("OutboundProxy")
-
     moh_suggest: str | None = header("MohSuggest")
-
     rel_100: str | None = header("100rel")
     """`no`, `required`, `peer_supported`, `yes`."""
 
@@ -365,31 +309,21 @@ class EndpointDetail(Record):
     """`no`, `yes`, `required`, `always`, `forced`."""
 
     timers_min_se: Seconds | None = header("TimersMinSe")
-
     timers_sess_expires: Seconds | None = header("TimersSessExpires")
-
     auth: tuple[str, ...] | None = header("Auth", parse=parse_names)
-
     outbound_auth: tuple[str, ...] | None = header("OutboundAuth", parse=parse_names)
-
     aors: tuple[str, ...] | None = header("Aors", parse=parse_names)
-
     media_address: str | None = header("MediaAddress")
-
     bind_rtp_to_media_address: bool | None = header("BindRtpToMediaAddress")
-
     identify_by: tuple[str, ...] | None = header("IdentifyBy", parse=parse_names)
     """`username`, `auth_username`, `ip`, `header`, `request_uri`."""
 
     direct_media: bool | None = header("DirectMedia")
-
     direct_media_method: str | None = header("DirectMediaMethod")
     """`invite`, `update`."""
 
     trust_connected_line: bool | None = header("TrustConnectedLine")
-
     send_connected_line: bool | None = header("SendConnectedLine")
-
     connected_line_method: str | None = header("ConnectedLineMethod")
     """`invite`, `update`."""
 
@@ -397,45 +331,28 @@ class EndpointDetail(Record):
     """`none`, `outgoing`, `incoming`."""
 
     disable_direct_media_on_nat: bool | None = header("DisableDirectMediaOnNat")
-
     caller_id: str | None = header("Callerid", null=("<unknown>",))
-
     caller_id_privacy: str | None = header("CalleridPrivacy")
-
     caller_id_tag: str | None = header("CalleridTag")
-
     trust_id_inbound: bool | None = header("TrustIdInbound")
-
     trust_id_outbound: bool | None = header("TrustIdOutbound")
-
     send_pai: bool | None = header("SendPai")
-
     send_rpid: bool | None = header("SendRpid")
-
     rpid_immediate: bool | None = header("RpidImmediate")
-
     send_diversion: bool | None = header("SendDiversion")
-
     send_history_info: bool | None = header("SendHistoryInfo")
     """Asterisk 16 and later."""
 
     mailboxes: str | None = header("Mailboxes")
-
     voicemail_extension: str | None = header("VoicemailExtension")
-
     aggregate_mwi: bool | None = header("AggregateMwi")
-
     mwi_subscribe_replaces_unsolicited: bool | None = header("MwiSubscribeReplacesUnsolicited")
-
     media_encryption: str | None = header("MediaEncryption")
     """`no`, `sdes`, `dtls`."""
 
     use_avpf: bool | None = header("UseAvpf")
-
     force_avp: bool | None = header("ForceAvp")
-
     media_use_received_transport: bool | None = header("MediaUseReceivedTransport")
-
     rtp_keepalive: Seconds | None = header("RtpKeepalive")
     """0: never."""
 
@@ -452,22 +369,15 @@ class EndpointDetail(Record):
     """None: as in rtp.conf. Asterisk 20 and later."""
 
     one_touch_recording: bool | None = header("OneTouchRecording")
-
     inband_progress: bool | None = header("InbandProgress")
-
     call_group: str | None = header("CallGroup")
-
     pickup_group: str | None = header("PickupGroup")
-
     named_call_group: tuple[str, ...] | None = header("NamedCallGroup", parse=parse_names)
-
     named_pickup_group: tuple[str, ...] | None = header("NamedPickupGroup", parse=parse_names)
-
     device_state_busy_at: int | None = header("DeviceStateBusyAt")
     """How many channels make it busy; 0: no number does."""
 
     t38_udptl: bool | None = header("T38Udptl")
-
     t38_udptl_ec: str | None = header("T38UdptlEc")
     """`none`, `fec`, `redundancy`."""
 
@@ -475,55 +385,33 @@ class EndpointDetail(Record):
     """In bytes; 0: as the other side says."""
 
     fax_detect: bool | None = header("FaxDetect")
-
     fax_detect_timeout: Seconds | None = header("FaxDetectTimeout")
     """0: no limit."""
 
     t38_udptl_nat: bool | None = header("T38UdptlNat")
-
     t38_udptl_ipv6: bool | None = header("T38UdptlIpv6")
-
     t38_bind_udptl_to_media_address: bool | None = header("T38BindUdptlToMediaAddress")
     """Asterisk 16 and later."""
 
     tone_zone: str | None = header("ToneZone")
-
     language: str | None = header("Language")
-
     record_on_feature: str | None = header("RecordOnFeature")
-
     record_off_feature: str | None = header("RecordOffFeature")
-
     allow_transfer: bool | None = header("AllowTransfer")
-
     user_eq_phone: bool | None = header("UserEqPhone")
-
     moh_passthrough: bool | None = header("MohPassthrough")
-
     sdp_owner: str | None = header("SdpOwner")
-
     sdp_session: str | None = header("SdpSession")
-
     tos_audio: int | None = header("TosAudio")
-
     tos_video: int | None = header("TosVideo")
-
     cos_audio: int | None = header("CosAudio")
-
     cos_video: int | None = header("CosVideo")
-
     allow_subscribe: bool | None = header("AllowSubscribe")
-
     sub_min_expiry: Seconds | None = header("SubMinExpiry")
-
     from_user: str | None = header("FromUser")
-
     from_domain: str | None = header("FromDomain")
-
     mwi_from_user: str | None = header("MwiFromUser")
-
     rtp_engine: str | None = header("RtpEngine")
-
     dtls_verify: str | None = header("DtlsVerify")
     """`No`, `Yes`; from 20 on also `Fingerprint`, `Certificate`."""
 
@@ -534,16 +422,12 @@ class EndpointDetail(Record):
     """Asterisk 16 and later."""
 
     dtls_cert_file: str | None = header("DtlsCertFile")
-
     dtls_private_key: str | None = header("DtlsPrivateKey")
     """The path of a file."""
 
     dtls_cipher: str | None = header("DtlsCipher")
-
     dtls_ca_file: str | None = header("DtlsCaFile")
-
     dtls_ca_path: str | None = header("DtlsCaPath")
-
     dtls_setup: str | None = header("DtlsSetup")
     """`active`, `passive`, `actpass`, `holdconn`."""
 
@@ -551,11 +435,8 @@ class EndpointDetail(Record):
     """`SHA-256`, `SHA-1`."""
 
     srtp_tag_32: bool | None = header("SrtpTag32")
-
     media_encryption_optimistic: bool | None = header("MediaEncryptionOptimistic")
-
     g726_non_standard: bool | None = header("G726NonStandard")
-
     redirect_method: str | None = header("RedirectMethod")
     """`user`, `uri_core`, `uri_pjsip`."""
 
@@ -566,33 +447,22 @@ class EndpointDetail(Record):
     """`name=value`, several between commas, which values may hold as well."""
 
     message_context: str | None = header("MessageContext")
-
     account_code: str | None = header("Accountcode")
-
     acl: tuple[str, ...] | None = header("Acl", parse=parse_names)
-
     contact_acl: tuple[str, ...] | None = header("ContactAcl", parse=parse_names)
-
     subscribe_context: str | None = header("SubscribeContext")
-
     contact_user: str | None = header("ContactUser")
-
     preferred_codec_only: bool | None = header("PreferredCodecOnly")
     """Asterisk 16 and later."""
 
     asymmetric_rtp_codec: bool | None = header("AsymmetricRtpCodec")
-
     rtcp_mux: bool | None = header("RtcpMux")
-
     allow_overlap: bool | None = header("AllowOverlap")
-
     overlap_context: str | None = header("OverlapContext")
     """Asterisk 18 and later."""
 
     refer_blind_progress: bool | None = header("ReferBlindProgress")
-
     notify_early_inuse_ringing: bool | None = header("NotifyEarlyInuseRinging")
-
     max_audio_streams: int | None = header("MaxAudioStreams")
     """Asterisk 16 and later."""
 
@@ -606,15 +476,10 @@ class EndpointDetail(Record):
     """Asterisk 16 and later."""
 
     incoming_mwi_mailbox: str | None = header("IncomingMwiMailbox")
-
     follow_early_media_fork: bool | None = header("FollowEarlyMediaFork")
-
     accept_multiple_sdp_answers: bool | None = header("AcceptMultipleSdpAnswers")
-
     suppress_q850_reason_headers: bool | None = header("SuppressQ850ReasonHeaders")
-
     ignore_183_without_sdp: bool | None = header("Ignore183WithoutSdp")
-
     incoming_call_offer_pref: str | None = header("IncomingCallOfferPref")
     """`local`, `local_first`, `remote`, `remote_first`. Asterisk 18 and later."""
 
@@ -680,23 +545,17 @@ class EndpointList(Record):
     """
 
     object_name: str = header("ObjectName", default="")
-
     object_type: str | None = header("ObjectType")
     """`endpoint`."""
 
     transport: str | None = header("Transport")
-
     aors: tuple[str, ...] | None = header("Aor", parse=parse_names)
-
     auths: tuple[str, ...] | None = header("Auths", parse=parse_names)
-
     outbound_auths: tuple[str, ...] | None = header("OutboundAuths", parse=parse_names)
-
     contacts: tuple[str, ...] | None = header("Contacts", parse=parse_comma_list, repeated=True)
     """As `aor/uri`, over all addresses of record."""
 
     device_state: DeviceState | None = header("DeviceState")
-
     active_channels: int | None = header("ActiveChannels")
 
 
@@ -716,22 +575,18 @@ class IdentifyDetail(Record):
     """
 
     object_name: str = header("ObjectName", default="")
-
     object_type: str | None = header("ObjectType")
     """`identify`."""
 
     endpoint: str | None = header("Endpoint")
-
     match: tuple[str, ...] | None = header("Match", parse=parse_names)
     """Networks, as `127.0.0.1/255.255.255.255`."""
 
     match_header: str | None = header("MatchHeader")
-
     match_request_uri: str | None = header("MatchRequestUri")
     """Asterisk 18 and later."""
 
     srv_lookups: bool | None = header("SrvLookups")
-
     endpoint_name: str | None = header("EndpointName")
 
 
@@ -759,35 +614,26 @@ class OutboundRegistrationDetail(Record):
     """
 
     object_name: str = header("ObjectName", default="")
-
     object_type: str | None = header("ObjectType")
     """`registration`."""
 
     status: RegistrationState | None = header("Status")
-
     next_registration: Seconds | None = header("NextReg")
     """From now on; 0: none is due."""
 
     server_uri: str | None = header("ServerUri")
-
     client_uri: str | None = header("ClientUri")
-
     contact_user: str | None = header("ContactUser")
-
     contact_header_params: str | None = header("ContactHeaderParams")
     """Asterisk 18 and later."""
 
     transport: str | None = header("Transport")
-
     outbound_proxy: str | None = header("OutboundProxy")
-
     expiration: Seconds | None = header("Expiration")
-
     max_random_initial_delay: Seconds | None = header("MaxRandomInitialDelay")
     """Asterisk 16 and later."""
 
     retry_interval: Seconds | None = header("RetryInterval")
-
     forbidden_retry_interval: Seconds | None = header("ForbiddenRetryInterval")
     """After 403; 0: it is not tried again."""
 
@@ -795,13 +641,9 @@ class OutboundRegistrationDetail(Record):
     """After a fatal response; 0: it is not tried again."""
 
     max_retries: int | None = header("MaxRetries")
-
     auth_rejection_permanent: bool | None = header("AuthRejectionPermanent")
-
     outbound_auth: tuple[str, ...] | None = header("OutboundAuth", parse=parse_names)
-
     support_path: bool | None = header("SupportPath")
-
     support_outbound: bool | None = header("SupportOutbound")
     """Asterisk 18 and later."""
 
@@ -812,7 +654,6 @@ class OutboundRegistrationDetail(Record):
     """Asterisk 18 and later."""
 
     line: bool | None = header("Line")
-
     endpoint: str | None = header("Endpoint")
     """Whom calls of this line belong to."""
 
@@ -828,7 +669,6 @@ class OutboundRegistrationDetailComplete(ListEnd):
     """
 
     registered: int | None = header("Registered")
-
     not_registered: int | None = header("NotRegistered")
 
 
@@ -874,14 +714,11 @@ class ResourceListDetail(Record):
     """
 
     object_name: str = header("ObjectName", default="")
-
     object_type: str | None = header("ObjectType")
     """`resource_list`."""
 
     list_items: tuple[str, ...] | None = header("ListItem", parse=parse_names)
-
     full_state: bool | None = header("FullState")
-
     notification_batch_interval_ms: int | None = header("NotificationBatchInterval")
     """0: notifications are not held back."""
 
@@ -902,7 +739,6 @@ class SubscriptionDetail(Record):
     """What InboundSubscriptionDetail and OutboundSubscriptionDetail have in common."""
 
     endpoint: str = header("Endpoint", default="")
-
     role: str | None = header("Role")
     """`Subscriber` or `Notifier`."""
 
@@ -910,9 +746,7 @@ class SubscriptionDetail(Record):
     """`ACTIVE`, `PENDING`, `TERMINATED`, …."""
 
     call_id: str | None = header("Callid")
-
     caller_id: str | None = header("Callerid", null=("<none>",))
-
     subscription_type: str | None = header("SubscriptionType")
     """`mwi` or `extension_state`."""
 
@@ -933,7 +767,6 @@ class TransportDetail(Record):
     """
 
     object_name: str = header("ObjectName", default="")
-
     object_type: str | None = header("ObjectType")
     """`transport`."""
 
@@ -944,51 +777,31 @@ class TransportDetail(Record):
     """Address and port."""
 
     async_operations: int | None = header("AsyncOperations")
-
     ca_list_file: str | None = header("CaListFile")
-
     ca_list_path: str | None = header("CaListPath")
-
     cert_file: str | None = header("CertFile")
-
     priv_key_file: str | None = header("PrivKeyFile")
-
     password: str | None = header("Password", secret=True)
-
     external_signaling_address: str | None = header("ExternalSignalingAddress")
-
     external_signaling_port: int | None = header("ExternalSignalingPort", null=NO_PORT, parse=parse_port)
-
     external_media_address: str | None = header("ExternalMediaAddress")
-
     domain: str | None = header("Domain")
-
     verify_server: bool | None = header("VerifyServer")
-
     verify_client: bool | None = header("VerifyClient")
-
     require_client_cert: bool | None = header("RequireClientCert")
-
     method: str | None = header("Method")
     """`unspecified`, `tlsv1`, `tlsv1_1`, `tlsv1_2`, `tlsv1_3`, `sslv2`, `sslv3`, `sslv23`."""
 
     cipher: str | None = header("Cipher")
-
     local_net: str | None = header("LocalNet")
-
     tos: int | None = header("Tos")
-
     cos: int | None = header("Cos")
-
     websocket_write_timeout_ms: int | None = header("WebsocketWriteTimeout")
-
     allow_reload: bool | None = header("AllowReload")
-
     allow_wildcard_certs: bool | None = header("AllowWildcardCerts")
     """Asterisk 16 and later."""
 
     symmetric_transport: bool | None = header("SymmetricTransport")
-
     tcp_keepalive_enable: bool | None = header("TcpKeepaliveEnable")
     """Asterisk 18 and later."""
 
@@ -1012,7 +825,6 @@ class AorDetail(AorSettings):
     """
 
     total_contacts: int | None = header("TotalContacts")
-
     contacts_registered: int | None = header("ContactsRegistered")
     """Without those of pjsip.conf."""
 

@@ -60,7 +60,6 @@ class AgentCalled(ChannelSnapshot):
     """Asterisk 1.8 and later."""
 
     member_name: str | None = header("MemberName", "AgentName")
-
     interface: str = header("Interface", "AgentCalled", default="")
     """What the queue rings."""
 
@@ -82,11 +81,8 @@ class AgentComplete(ChannelSnapshot):
     """Asterisk 13 and later."""
 
     queue: str = header("Queue", default="")
-
     member_name: str | None = header("MemberName")
-
     interface: str = header("Interface", "Member", default="")
-
     hold_time: Seconds | None = header("HoldTime")
     """How long the caller waited."""
 
@@ -114,11 +110,8 @@ class AgentConnect(ChannelSnapshot):
     """Asterisk 13 and later."""
 
     queue: str = header("Queue", default="")
-
     member_name: str | None = header("MemberName")
-
     interface: str = header("Interface", "Member", default="")
-
     hold_time: Seconds | None = header("HoldTime")
     """How long the caller waited."""
 
@@ -146,11 +139,8 @@ class AgentDump(ChannelSnapshot):
     """Asterisk 13 and later."""
 
     queue: str = header("Queue", default="")
-
     member_name: str | None = header("MemberName")
-
     interface: str = header("Interface", "Member", default="")
-
     variables: Variables | None = header("Variable", parse=parse_variables, repeated=True, of_channel=True)
     """The caller's; with `eventwhencalled=vars`. Asterisk up to 11."""
 
@@ -168,11 +158,8 @@ class AgentRingNoAnswer(ChannelSnapshot):
     """Asterisk 13 and later."""
 
     queue: str = header("Queue", default="")
-
     member_name: str | None = header("MemberName")
-
     interface: str = header("Interface", "Member", default="")
-
     ring_time_ms: int | None = header("RingTime")
     """How long the member was rung."""
 
@@ -188,7 +175,6 @@ class QueueCallerAbandon(ChannelSnapshot):
     """
 
     queue: str = header("Queue", default="")
-
     position: int | None = header("Position")
     """From 1 on."""
 
@@ -207,7 +193,6 @@ class QueueCallerJoin(ChannelSnapshot):
     """
 
     queue: str = header("Queue", default="")
-
     position: int | None = header("Position")
     """From 1 on."""
 
@@ -223,7 +208,6 @@ class QueueCallerLeave(ChannelSnapshot):
     """
 
     queue: str = header("Queue", default="")
-
     position: int | None = header("Position")
     """Where the caller waited, from 1 on. Asterisk 1.8 and later."""
 
@@ -239,19 +223,15 @@ class QueueEntry(Record):
     """
 
     queue: str = header("Queue", default="")
-
     position: int | None = header("Position")
     """From 1 on."""
 
     channel: str = header("Channel", default="")
-
     unique_id: str | None = header("Uniqueid")
     """Asterisk 1.8 and later."""
 
     caller_id_num: str | None = header("CallerIDNum", "CallerID", null=UNKNOWN)
-
     caller_id_name: str | None = header("CallerIDName", null=NO_NAME)
-
     connected_line_num: str | None = header("ConnectedLineNum", null=UNKNOWN)
     """Asterisk 1.8 and later."""
 
@@ -273,9 +253,7 @@ class QueueMember(Record):
     """
 
     queue: str = header("Queue", default="")
-
     name: str = header("Name", default="")
-
     location: str = header("Location", default="")
     """What the queue rings; `interface` in events."""
 
@@ -283,12 +261,10 @@ class QueueMember(Record):
     """Whose device state counts. Asterisk 11 and later."""
 
     membership: QueueMembership | None = header("Membership")
-
     penalty: int | None = header("Penalty")
     """Members with a lower one are rung first."""
 
     calls_taken: int | None = header("CallsTaken")
-
     last_call: datetime | None = header("LastCall")
     """When the last call ended; None: never."""
 
@@ -302,9 +278,7 @@ class QueueMember(Record):
     """Asterisk 11 and later."""
 
     status: MemberStatus | None = header("Status")
-
     paused: bool | None = header("Paused")
-
     paused_reason: str | None = header("PausedReason")
     """Asterisk 13 and later."""
 
@@ -323,9 +297,7 @@ class QueueMemberSnapshot(Record):
     """
 
     queue: str = header("Queue", default="")
-
     member_name: str | None = header("MemberName")
-
     interface: str = header("Interface", "Location", default="")
     """What the queue rings."""
 
@@ -333,12 +305,10 @@ class QueueMemberSnapshot(Record):
     """Whose device state counts. Asterisk 11 and later."""
 
     membership: QueueMembership | None = header("Membership")
-
     penalty: int | None = header("Penalty")
     """Members with a lower one are rung first."""
 
     calls_taken: int | None = header("CallsTaken")
-
     last_call: datetime | None = header("LastCall")
     """When the last call ended; None: never."""
 
@@ -352,11 +322,8 @@ class QueueMemberSnapshot(Record):
     """Asterisk 11 and later."""
 
     status: MemberStatus | None = header("Status")
-
     paused: bool | None = header("Paused")
-
     paused_reason: str | None = header("PausedReason", "Reason")
-
     ring_in_use: bool | None = header("Ringinuse")
     """Whether it is rung while in a call. Asterisk 11 and later."""
 
@@ -372,7 +339,6 @@ class QueueParams(Record):
     """
 
     queue: str = header("Queue", default="")
-
     max: int | None = header("Max")
     """How many callers may wait; 0: no limit."""
 
@@ -423,7 +389,6 @@ class QueueSummary(Record):
     """
 
     queue: str = header("Queue", default="")
-
     logged_in: int | None = header("LoggedIn")
     """How many members can be reached."""
 

@@ -29,30 +29,19 @@ class JitterBufStats(Record):
     """The time there and back."""
 
     local_jitter: int | None = header("LocalJitter")
-
     local_jb_delay: int | None = header("LocalJBDelay")
-
     local_total_lost: int | None = header("LocalTotalLost")
-
     local_loss_percent: int | None = header("LocalLossPercent")
-
     local_dropped: int | None = header("LocalDropped")
-
     local_ooo: int | None = header("Localooo")
     """Packets that came out of order."""
 
     local_received: int | None = header("LocalReceived")
-
     remote_jitter: int | None = header("RemoteJitter")
-
     remote_jb_delay: int | None = header("RemoteJBDelay")
-
     remote_total_lost: int | None = header("RemoteTotalLost")
-
     remote_loss_percent: int | None = header("RemoteLossPercent")
-
     remote_dropped: int | None = header("RemoteDropped")
-
     remote_ooo: int | None = header("Remoteooo")
     """Packets that came out of order."""
 
@@ -79,12 +68,10 @@ class RTCPReceived(ChannelSnapshot):
     """The time there and back, in seconds."""
 
     ssrc: int | None = header("SSRC", "SenderSSRC", parse=parse_ssrc, write=write_ssrc)
-
     pt: int | None = header("PT", parse=parse_packet_type)
     """The kind of packet: 200 a sender report, 201 a receiver report."""
 
     report_count: int | None = header("ReportCount", "ReceptionReports")
-
     sent_ntp: float | None = header("SentNTP")
     """When it was sent, in seconds since 1970. What versions up to 13 write behind the point is no fraction of a
     second. Asterisk 13 and later."""
@@ -122,7 +109,6 @@ class RTCPReport(Record):
     """Packets that were lost so far."""
 
     highest_sequence: int | None = header("HighestSequence")
-
     sequence_number_cycles: int | None = header("SequenceNumberCycles")
     """How often the sequence numbers began anew."""
 
@@ -156,7 +142,6 @@ class RTCPSent(ChannelSnapshot):
     """Address and port of the sender. Asterisk 13 and later."""
 
     ssrc: int | None = header("SSRC", "OurSSRC", parse=parse_ssrc, write=write_ssrc)
-
     pt: int | None = header("PT", parse=parse_packet_type)
     """The kind of packet: 200 a sender report, 201 a receiver report. Asterisk 13 and later."""
 
@@ -171,9 +156,7 @@ class RTCPSent(ChannelSnapshot):
     """The RTP time stamp of then."""
 
     sent_packets: int | None = header("SentPackets")
-
     sent_octets: int | None = header("SentOctets")
-
     report_block: str | None = header("ReportBlock")
     """"": it stands before the report. Asterisk up to 11."""
 

@@ -46,7 +46,6 @@ class SecurityEvent(Record):
     """When it happened."""
 
     severity: EventSeverity | None = header("Severity")
-
     service: str = header("Service", default="")
     """`AMI`, `SIP`, `PJSIP`, …."""
 
@@ -57,7 +56,6 @@ class SecurityEvent(Record):
     """The account that was named; it may not exist, and is "" where none was."""
 
     session_id: str | None = header("SessionID")
-
     local_address: SocketAddress | None = header("LocalAddress", parse=parse_socket_address)
     """The service's."""
 
@@ -91,7 +89,6 @@ class ChallengeResponseFailed(SecurityEvent):
     """
 
     challenge: str | None = header("Challenge")
-
     response: str | None = header("Response", secret=True)
     """What the account should not have answered."""
 
@@ -139,7 +136,6 @@ class InvalidPassword(SecurityEvent):
     """None: there was none."""
 
     received_challenge: str | None = header("ReceivedChallenge")
-
     received_hash: str | None = header("ReceivedHash", secret=True)
 
 

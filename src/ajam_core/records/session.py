@@ -20,7 +20,6 @@ class ChallengeReply(Record):
     """The reply to Challenge: a text of up to nine digits, good for this session's next login."""
 
     response: str = header("Response", default="")
-
     challenge: str = header("Challenge", default="")
 
 
@@ -29,7 +28,6 @@ class EventsReply(Record):
     """The reply to Events."""
 
     response: str = header("Response", default="")
-
     events: bool | None = header("Events")
     """Whether any are on. 1.4 says so in `response`, or says nothing. Asterisk 1.6 and later."""
 
@@ -39,9 +37,7 @@ class PingReply(Record):
     """The reply to Ping."""
 
     response: str = header("Response", default="")
-
     ping: str | None = header("Ping")
-
     time: datetime | None = header("Timestamp")
     """The server's clock, in UTC. Asterisk 1.8 and later."""
 

@@ -62,47 +62,32 @@ class SIPshowpeerReply(Record):
     """
 
     response: str = header("Response", default="")
-
     object_name: str = header("ObjectName", default="")
-
     channel_type: str | None = header("Channeltype")
-
     chan_object_type: str | None = header("ChanObjectType")
-
     secret_exists: bool | None = header("SecretExist")
-
     remote_secret_exists: bool | None = header("RemoteSecretExist")
     """Asterisk 1.8 and later."""
 
     md5_secret_exists: bool | None = header("MD5SecretExist")
-
     context: str | None = header("Context")
-
     subscribe_context: str | None = header("SubscribeContext")
     """Asterisk 13 and later."""
 
     language: str | None = header("Language")
-
     tone_zone: str | None = header("ToneZone", null=("<Not set>",))
     """Asterisk 11 and later."""
 
     account_code: str | None = header("Accountcode")
-
     ama_flags: AMAFlag | None = header("AMAflags")
-
     cid_calling_pres: str | None = header("CID-CallingPres")
-
     from_user: str | None = header("SIP-FromUser")
-
     from_domain: str | None = header("SIP-FromDomain")
-
     from_domain_port: int | None = header("Sip-FromDomain-Port", null=NO_PORT, parse=parse_port)
     """Asterisk 1.8 and later."""
 
     call_group: str | None = header("Callgroup")
-
     pickup_group: str | None = header("Pickupgroup")
-
     named_call_group: str | None = header("Named Callgroup")
     """Asterisk 11 and later."""
 
@@ -113,7 +98,6 @@ class SIPshowpeerReply(Record):
     """Asterisk 1.8 and later."""
 
     voice_mailbox: str | None = header("VoiceMailbox")
-
     transfer_mode: str | None = header("TransferMode")
     """`open`, `closed` or `strict`."""
 
@@ -130,16 +114,12 @@ class SIPshowpeerReply(Record):
     """0: none. Asterisk 1.8 and later."""
 
     max_call_bitrate_kbps: int | None = header("MaxCallBR")
-
     dynamic: bool | None = header("Dynamic")
-
     caller_id: str | None = header("Callerid")
-
     registration_expires: Seconds | None = header("RegExpire")
     """From now on; -1: it is not registered."""
 
     auth_insecure: str | None = header("SIP-AuthInsecure")
-
     nat_support: str | None = header("SIP-NatSupport")
     """Asterisk up to 1.6."""
 
@@ -150,18 +130,13 @@ class SIPshowpeerReply(Record):
     """As `force_rport`. Asterisk 11 and later."""
 
     acl: bool | None = header("ACL")
-
     can_reinvite: bool | None = header("SIP-CanReinvite")
-
     direct_media: bool | None = header("SIP-DirectMedia")
     """Asterisk 1.8 and later."""
 
     promisc_redir: bool | None = header("SIP-PromiscRedir")
-
     user_phone: bool | None = header("SIP-UserPhone")
-
     video_support: bool | None = header("SIP-VideoSupport")
-
     text_support: bool | None = header("SIP-TextSupport")
     """Asterisk 1.8 and later."""
 
@@ -196,22 +171,15 @@ class SIPshowpeerReply(Record):
     """Asterisk 13 and later."""
 
     dtmf_mode: str | None = header("SIP-DTMFmode")
-
     last_message: int | None = header("SIPLastMsg")
     """Asterisk up to 1.6."""
 
     to_host: str | None = header("ToHost")
-
     ip_address: Address | None = header("Address-IP", null=ADDRESS_NULLS)
-
     ip_port: int | None = header("Address-Port", null=NO_PORT, parse=parse_port)
-
     default_ip_address: Address | None = header("Default-addr-IP", null=ADDRESS_NULLS)
-
     default_port: int | None = header("Default-addr-port", null=NO_PORT, parse=parse_port)
-
     default_username: str | None = header("Default-Username")
-
     reg_extension: str | None = header("RegExtension")
     """The extension that a registration makes."""
 
@@ -222,14 +190,11 @@ class SIPshowpeerReply(Record):
     """Asterisk up to 11."""
 
     status: PeerState | None = header("Status")
-
     latency_ms: int | None = header("Status", parse=parse_latency, write=write_latency)
     """None: the last check gave none."""
 
     user_agent: str | None = header("SIP-Useragent")
-
     contact: str | None = header("Reg-Contact")
-
     qualify_frequency_ms: int | None = header("QualifyFreq")
     """Asterisk 1.8 and later."""
 

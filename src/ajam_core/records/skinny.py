@@ -28,7 +28,6 @@ class DeviceEntry(Record):
     """
 
     object_name: str = header("ObjectName", default="")
-
     channel_type: str | None = header("Channeltype")
     """`SKINNY`."""
 
@@ -45,7 +44,6 @@ class DeviceEntry(Record):
     """The model. None: it is not registered."""
 
     device_status: SkinnyStatus | None = header("Devicestatus")
-
     number_of_lines: int | None = header("NumberOfLines")
 
 
@@ -65,7 +63,6 @@ class LineEntry(Record):
     """
 
     object_name: str = header("ObjectName", default="")
-
     channel_type: str | None = header("Channeltype")
     """`SKINNY`."""
 
@@ -97,7 +94,6 @@ class SKINNYshowdeviceReply(Record):
     """
 
     object_name: str = header("ObjectName", default="")
-
     channel_type: str | None = header("Channeltype")
     """`SKINNY`."""
 
@@ -105,7 +101,6 @@ class SKINNYshowdeviceReply(Record):
     """`device`."""
 
     id: str | None = header("Id")
-
     version: str | None = header("version", null=("Unknown",))
     """Of its firmware."""
 
@@ -113,7 +108,6 @@ class SKINNYshowdeviceReply(Record):
     """None: it is not registered."""
 
     port: int | None = header("Port", null=NO_PORT, parse=parse_port)
-
     device_type: str | None = header("DeviceType", null=("No Device",))
     """The model. None: it is not registered."""
 
@@ -121,20 +115,14 @@ class SKINNYshowdeviceReply(Record):
     """Between brackets, `|` between the names."""
 
     codec_order: str | None = header("CodecOrder")
-
     device_status: SkinnyStatus | None = header("Devicestatus")
-
     number_of_lines: int | None = header("NumberOfLines")
-
     lines: tuple[str, ...] | None = header("Line", parse=tuple, repeated=True)
     """As `name (label)`."""
 
     number_of_addons: int | None = header("NumberOfAddons")
-
     addons: tuple[str, ...] | None = header("Addon", parse=tuple, repeated=True)
-
     number_of_speed_dials: int | None = header("NumberOfSpeeddials")
-
     speed_dials: tuple[str, ...] | None = header("Speeddial", parse=tuple, repeated=True)
     """As `extension (label) ishint: 0`."""
 
@@ -153,7 +141,6 @@ class SKINNYshowlineReply(Record):
     """
 
     object_name: str = header("ObjectName", default="")
-
     channel_type: str | None = header("Channeltype")
     """`SKINNY`."""
 
@@ -164,15 +151,10 @@ class SKINNYshowlineReply(Record):
     """None: no device has it."""
 
     line_label: str | None = header("LineLabel")
-
     extension: str | None = header("Extension", null=("<not set>",))
-
     context: str | None = header("Context")
-
     call_group: str | None = header("CallGroup")
-
     pickup_group: str | None = header("PickupGroup")
-
     named_call_group: str | None = header("NamedCallGroup")
     """Asterisk 13 and later."""
 
@@ -180,57 +162,31 @@ class SKINNYshowlineReply(Record):
     """Asterisk 13 and later."""
 
     language: str | None = header("Language", null=("<not set>",))
-
     account_code: str | None = header("Accountcode", null=("<not set>",))
-
     ama_flags: AMAFlag | None = header("AMAflags")
-
     caller_id: str | None = header("Callerid")
-
     hide_caller_id: bool | None = header("HideCallerId")
-
     call_forward_all: str | None = header("CFwdAll", null=("<not set>",))
-
     call_forward_busy: str | None = header("CFwdBusy", null=("<not set>",))
-
     call_forward_no_answer: str | None = header("CFwdNoAnswer", null=("<not set>",))
-
     voice_mailbox: str | None = header("VoicemailBox", null=("<not set>",))
-
     voicemail_number: str | None = header("VoicemailNumber", null=("<not set>",))
-
     mwi_blink: bool | None = header("MWIblink")
-
     reg_extension: str | None = header("RegExtension", null=("<not set>",))
-
     reg_context: str | None = header("Regcontext", null=("<not set>",))
-
     moh_interpret: str | None = header("MoHInterpret", null=("<not set>",))
-
     moh_suggest: str | None = header("MoHSuggest", null=("<not set>",))
-
     last_dialed_number: str | None = header("LastDialedNr", null=("<no calls made yet>",))
-
     last_caller_id: str | None = header("LastCallerID", null=("<not set>",))
-
     transfer: bool | None = header("Transfer")
-
     call_waiting: bool | None = header("Callwaiting")
-
     three_way_calling: bool | None = header("3WayCalling")
-
     can_forward: bool | None = header("CanForward")
-
     do_not_disturb: bool | None = header("DoNotDisturb")
-
     nat: bool | None = header("NAT")
-
     immediate: bool | None = header("immediate")
-
     group: int | None = header("Group")
-
     parking_lot: str | None = header("Parkinglot", null=("<not set>",))
-
     codecs: str | None = header("Codecs")
     """Between brackets, `|` between the names."""
 

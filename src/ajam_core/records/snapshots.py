@@ -20,7 +20,6 @@ class BridgeSnapshot(Record):
     """
 
     unique_id: str = header("BridgeUniqueid", default="")
-
     type: str | None = header("BridgeType")
     """`base`, `basic`, `holding`, …."""
 
@@ -31,9 +30,7 @@ class BridgeSnapshot(Record):
     """The module that made it."""
 
     name: str | None = header("BridgeName", null=("<unknown>",))
-
     num_channels: int | None = header("BridgeNumChannels")
-
     video_source_mode: str | None = header("BridgeVideoSourceMode")
     """`none`, `talker`, `single` or `sfu`. Asterisk 16 and later."""
 
@@ -53,9 +50,7 @@ class ChannelSnapshot(Record):
     """
 
     channel: str = header("Channel", "ChannelCalling", default="")
-
     unique_id: str = header("Uniqueid", default="")
-
     channel_state: ChannelState | None = header("ChannelState")
     """Asterisk 1.6 and later."""
 
@@ -63,9 +58,7 @@ class ChannelSnapshot(Record):
     """The state in words."""
 
     caller_id_num: str | None = header("CallerIDNum", "CallerID", null=UNKNOWN)
-
     caller_id_name: str | None = header("CallerIDName", null=NO_NAME)
-
     connected_line_num: str | None = header("ConnectedLineNum", null=UNKNOWN)
     """Asterisk 1.8 and later."""
 
@@ -76,13 +69,9 @@ class ChannelSnapshot(Record):
     """Asterisk 13 and later."""
 
     account_code: str | None = header("AccountCode", "Account")
-
     context: str | None = header("Context")
-
     exten: str | None = header("Exten", "Extension")
-
     priority: int | None = header("Priority")
-
     linked_id: str | None = header("Linkedid")
     """The unique_id of the call's oldest channel. Asterisk 11 and later."""
 

@@ -43,11 +43,8 @@ class ChannelReload(Record):
     """`SIP`."""
 
     reload_reason: ReloadReason | None = header("ReloadReason")
-
     registry_count: int | None = header("Registry_Count")
-
     peer_count: int | None = header("Peer_Count")
-
     user_count: int | None = header("User_Count")
     """Asterisk 1.4."""
 
@@ -57,29 +54,17 @@ class CoreSettingsReply(Record):
     """The reply to CoreSettings. A limit of 0 or 0.0 means none."""
 
     response: str = header("Response", default="")
-
     ami_version: str | None = header("AMIversion")
-
     asterisk_version: str | None = header("AsteriskVersion")
-
     system_name: str | None = header("SystemName")
-
     core_max_calls: int | None = header("CoreMaxCalls")
-
     core_max_load_avg: float | None = header("CoreMaxLoadAvg")
-
     core_run_user: str | None = header("CoreRunUser")
-
     core_run_group: str | None = header("CoreRunGroup")
-
     core_max_filehandles: int | None = header("CoreMaxFilehandles")
-
     core_realtime_enabled: bool | None = header("CoreRealTimeEnabled")
-
     core_cdr_enabled: bool | None = header("CoreCDRenabled")
-
     core_http_enabled: bool | None = header("CoreHTTPenabled")
-
     sounds_search_custom_dir: bool | None = header("SoundsSearchCustomDir")
     """Asterisk 22 and later."""
 
@@ -89,17 +74,11 @@ class CoreStatusReply(Record):
     """The reply to CoreStatus. Dates and times are in the server's zone; early servers of 1.6 give times only."""
 
     response: str = header("Response", default="")
-
     core_startup_date: str | None = header("CoreStartupDate")
-
     core_startup_time: str | None = header("CoreStartupTime")
-
     core_reload_date: str | None = header("CoreReloadDate")
-
     core_reload_time: str | None = header("CoreReloadTime")
-
     core_current_calls: int | None = header("CoreCurrentCalls")
-
     core_processed_calls: int | None = header("CoreProcessedCalls")
     """Calls since the start; not before 20."""
 
@@ -125,7 +104,6 @@ class FullyBooted(Record):
     """
 
     status: str | None = header("Status")
-
     uptime: Seconds | None = header("Uptime")
     """Since the server started. Asterisk 14 and later."""
 
@@ -141,7 +119,6 @@ class Load(Record):
     """
 
     module: str = header("Module", default="")
-
     status: ModuleStatus | None = header("Status")
 
 
@@ -156,7 +133,6 @@ class LogChannel(Record):
     """The file's name."""
 
     enabled: bool | None = header("Enabled")
-
     reason: str | None = header("Reason")
     """The number and text of the system's error; None where the file was opened."""
 
@@ -166,7 +142,6 @@ class ModuleCheckReply(Record):
     """The reply to ModuleCheck: the module is loaded."""
 
     response: str = header("Response", default="")
-
     version: str | None = header("Version")
     """"" from 13 on; before, text that names no version."""
 
@@ -182,7 +157,6 @@ class ModuleLoadReport(Record):
     """`Done`."""
 
     module_selection: ModuleSelection | None = header("ModuleSelection")
-
     module_count: int | None = header("ModuleCount")
 
 
@@ -211,7 +185,6 @@ class Shutdown(Record):
     """
 
     shutdown: ShutdownManner | None = header("Shutdown")
-
     restart: bool | None = header("Restart")
     """Whether it starts anew."""
 
@@ -224,5 +197,4 @@ class Unload(Record):
     """
 
     module: str = header("Module", default="")
-
     status: ModuleStatus | None = header("Status")

@@ -26,13 +26,9 @@ class AttendedTransfer(Record):
     """
 
     orig_transferer: ChannelSnapshot | None = group("OrigTransferer")
-
     orig_bridge: BridgeSnapshot | None = group("Orig")
-
     second_transferer: ChannelSnapshot | None = group("SecondTransferer")
-
     second_bridge: BridgeSnapshot | None = group("Second")
-
     transferee: ChannelSnapshot | None = group("Transferee")
     """Who is transferred."""
 
@@ -46,12 +42,10 @@ class AttendedTransfer(Record):
     """With LINK: the half in the second bridge."""
 
     result: TransferResult | None = header("Result")
-
     is_external: bool | None = header("IsExternal")
     """Whether it was asked for by the channel's own protocol, rather than by keys or an action."""
 
     dest_type: TransferDestination | None = header("DestType")
-
     dest_bridge_unique_id: str | None = header("DestBridgeUniqueid")
     """With BRIDGE and THREEWAY: the bridge that is left."""
 
@@ -78,14 +72,11 @@ class BlindTransfer(Record):
     """Who is transferred; None where they are several."""
 
     bridge: BridgeSnapshot | None = group()
-
     result: TransferResult | None = header("Result")
-
     is_external: bool | None = header("IsExternal")
     """Whether it was asked for by the channel's own protocol, rather than by keys or an action."""
 
     context: str | None = header("Context")
-
     extension: str | None = header("Extension")
 
 
@@ -112,23 +103,15 @@ class Transfer(Record):
     """`SIP`."""
 
     transfer_type: TransferType | None = header("TransferType")
-
     channel: str = header("Channel", default="")
-
     unique_id: str = header("Uniqueid", default="")
-
     sip_call_id: str | None = header("SIP-Callid")
-
     target_channel: str | None = header("TargetChannel")
-
     target_unique_id: str | None = header("TargetUniqueid")
-
     transfer_exten: str | None = header("TransferExten")
-
     transfer2_parking: bool | None = header("Transfer2Parking")
     """Whether it went to a parking lot."""
 
     transfer_context: str | None = header("TransferContext")
-
     channel_variables: Variables | None = header("ChanVariable", parse=parse_variables, repeated=True, of_channel=True)
     """Those of channelvars in manager.conf."""

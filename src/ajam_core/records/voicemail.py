@@ -33,11 +33,8 @@ class MailboxCountReply(Record):
     """How many messages a mailbox holds: the answer to MailboxCount."""
 
     response: str = header("Response", default="")
-
     message: str | None = header("Message")
-
     mailbox: str = header("Mailbox", default="")
-
     urg_messages: int | None = header("UrgMessages")
     """New ones that are marked urgent. Asterisk 1.8 and later."""
 
@@ -52,11 +49,8 @@ class MailboxStatusReply(Record):
     """Whether a mailbox holds new messages: the answer to MailboxStatus."""
 
     response: str = header("Response", default="")
-
     message: str | None = header("Message")
-
     mailbox: str = header("Mailbox", default="")
-
     waiting: bool | None = header("Waiting")
 
 
@@ -73,7 +67,6 @@ class MessageWaiting(ChannelSnapshot):
     """`101@default`."""
 
     waiting: bool | None = header("Waiting")
-
     new: int | None = header("New")
     """How many new messages; None: not told."""
 
@@ -106,9 +99,7 @@ class MWIGet(Record):
     """
 
     mailbox: str = header("Mailbox", default="")
-
     old_messages: int | None = header("OldMessages")
-
     new_messages: int | None = header("NewMessages")
 
 
@@ -128,7 +119,6 @@ class VoicemailBoxDetail(Record):
     """
 
     folder: str | None = header("Folder")
-
     caller_id: str | None = header("CallerID")
     """As `"Name" <number>`."""
 
@@ -136,7 +126,6 @@ class VoicemailBoxDetail(Record):
     """When the message was left, in the words of the server's language."""
 
     duration: Seconds | None = header("Duration")
-
     flag: str | None = header("Flag")
     """`Urgent`, or empty."""
 
@@ -159,9 +148,7 @@ class VoicemailPasswordChange(Record):
     """
 
     context: str = header("Context", default="")
-
     mailbox: str = header("Mailbox", default="")
-
     new_password: str | None = header("NewPassword", secret=True)
 
 
@@ -173,13 +160,9 @@ class VoicemailUser(Record):
     """
 
     vm_context: str = header("VMContext", default="")
-
     voice_mailbox: str = header("VoiceMailbox", default="")
-
     full_name: str | None = header("Fullname")
-
     email: str | None = header("Email", null=("(null)",))
-
     pager: str | None = header("Pager")
     """An address for short notices."""
 
@@ -190,9 +173,7 @@ class VoicemailUser(Record):
     """Asterisk 13 and later."""
 
     mail_command: str | None = header("MailCommand")
-
     language: str | None = header("Language")
-
     time_zone: str | None = header("TimeZone")
     """A section of voicemail.conf."""
 
@@ -221,7 +202,6 @@ class VoicemailUser(Record):
     """Whether notices hold the recording."""
 
     attachment_format: str | None = header("AttachmentFormat")
-
     delete_message: bool | None = header("DeleteMessage")
     """Whether a message is deleted once it was mailed."""
 
@@ -244,9 +224,7 @@ class VoicemailUser(Record):
     """0: no limit."""
 
     new_message_count: int | None = header("NewMessageCount")
-
     old_message_count: int | None = header("OldMessageCount")
-
     imap_user: str | None = header("IMAPUser")
     """This and the next three: only of app_voicemail_imap."""
 
