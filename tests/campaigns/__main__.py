@@ -18,27 +18,26 @@ __all__ = ["main"]
 CAMPAIGNS = ("cuts", "faults")
 
 
-def cuts(version: str) -> str:
+def cuts(version: str, every: int) -> str:
     """Every recorded body at every byte: first what the decoder says of it, then what a session makes of it."""
     replies = {id(reply.step): reply for reply in exchanges(version)}
-    decoded, concluded, bodies = Counter[str](), Counter[str](), 0
-    for format in FORMATS:
-        for step in steps(version, format):
-            reply = replies.get(id(step))
-            bodies += 1
-            decoded += check_body(reply.codec if reply else CODECS[format], step.body)
-            if reply:
-                concluded += check_reply(reply)
+    recorded = [(format, step) for format in FORMATS for step in steps(version, format)][::every]
+    decoded, concluded = Counter[str](), Counter[str]()
+    for format, step in recorded:
+        reply = replies.get(id(step))
+        decoded += check_body(reply.codec if reply else CODECS[format], step.body)
+        if reply:
+            concluded += check_reply(reply)
     return (
-        f"{bodies} bodies, {decoded.total()} beginnings: {listed(decoded)}\n"
+        f"{len(recorded)} bodies, {decoded.total()} beginnings: {listed(decoded)}\n"
         f"{len(replies)} replies to actions, {concluded.total()} beginnings: {listed(concluded)}"
     )
 
 
-def faults(version: str) -> str:
+def faults(version: str, every: int) -> str:
     """Every fault on every recorded reply, and a few replies cut, reset and stalled more closely."""
-    replies = list(exchanges(version))
-    closely = list(a_few(version))
+    replies = list(exchanges(version))[::every]
+    closely = list(a_few(version))[::every]
     with FaultyServer() as server:
         for exchange in replies:
             for fault in FAULTS.values():
@@ -75,13 +74,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.campaigns", description=__doc__)
     parser.add_argument("campaigns", nargs="*", metavar="campaign", help=f"of {', '.join(CAMPAIGNS)}")
     parser.add_argument("--versions", nargs="+", default=VERSIONS, choices=VERSIONS, help="of the servers recorded")
+    parser.add_argument("--every", type=int, default=1, help="look at each n-th recording only (1)")
     options = parser.parse_args()
     if unknown := set(options.campaigns) - set(CAMPAIGNS):
         parser.error(f"there is no campaign {', '.join(sorted(unknown))}; there are: {', '.join(CAMPAIGNS)}")
     for name in options.campaigns or CAMPAIGNS:
         for version in options.versions:
             start = time.monotonic()
-            told = {"cuts": cuts, "faults": faults}[name](version)
+            told = {"cuts": cuts, "faults": faults}[name](version, options.every)
             print(f"{name}, Asterisk {version}, {time.monotonic() - start:.0f} s\n{told}\n", flush=True)
 
 
