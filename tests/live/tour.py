@@ -75,21 +75,21 @@ def transfers(guide: Guide) -> None:
     guide.call("dial", "tone")
     guide.wait_for("BridgeEnter")
     guide.send("BlindTransfer", Channel=guide.channel("Local/echo@tour", ";1"), Context="tour", Exten="wait")
-    guide.wait_for("BlindTransfer", within_s=3)
+    guide.wait_for("BlindTransfer", within_s=8)
     guide.hang_up()
     mark = len(guide.events)
     guide.call("dial", "tone")
     guide.wait_for("BridgeEnter", since=mark)
     transferer = guide.channel("Local/echo@tour", ";1")
     guide.send("Atxfer", Channel=transferer, Context="tour", Exten="55")
-    guide.wait_for("MusicOnHoldStart", since=mark, within_s=3)
+    guide.wait_for("MusicOnHoldStart", since=mark, within_s=8)
     time.sleep(1)
     guide.send("CancelAtxfer", Channel=transferer)
     guide.send("Redirect", Channel=guide.channel("Local/dial@tour", ";1"), Context="tour", Exten="wait", Priority="1")
     guide.hang_up()
     guide.call("ringing")
     guide.call("pickup")
-    guide.wait_for("Pickup", within_s=3)
+    guide.wait_for("Pickup", within_s=8)
     guide.hang_up()
     one, two = guide.call("wait", "tone"), guide.call("wait", "echo")
     time.sleep(0.5)
@@ -101,7 +101,7 @@ def transfers(guide: Guide) -> None:
 def local_channels_that_step_aside(guide: Guide) -> None:
     mark = len(guide.events)
     guide.call("chain", "tone")
-    guide.wait_for("LocalOptimizationEnd", since=mark, within_s=4)
+    guide.wait_for("LocalOptimizationEnd", since=mark, within_s=8)
     guide.hang_up()
 
 
@@ -113,7 +113,7 @@ def attended_transfer_over_iax(guide: Guide) -> None:
     guide.wait_for("BridgeEnter", since=mark)
     transferer = guide.channel("Local/echo@tour", ";1")
     guide.send("Atxfer", Channel=transferer, Context="tour", Exten="55")
-    guide.wait_for("MusicOnHoldStart", since=mark, within_s=3)
+    guide.wait_for("MusicOnHoldStart", since=mark, within_s=8)
     time.sleep(3)  # the transferer hears the other party before it goes
     guide.send("Hangup", Channel=transferer)
     guide.wait_for("AttendedTransfer", since=mark, within_s=4)
@@ -126,13 +126,13 @@ def parking(guide: Guide) -> None:
     guide.wait_for("ParkedCall")
     guide.pbx.send(actions.ParkedCalls())
     guide.send("Originate", Channel="Local/701@parkedcalls", Context="tour", Exten="echo", Priority="1", Async="true")
-    guide.wait_for("UnParkedCall", within_s=4)
+    guide.wait_for("UnParkedCall", within_s=8)
     guide.hang_up()
     mark = len(guide.events)
     guide.call("wait", "tone")
     time.sleep(0.3)
     guide.send("Park", Channel=guide.channel("Local/wait@tour", ";1"), Timeout="1000")
-    guide.wait_for("ParkedCallTimeOut", since=mark, within_s=4)
+    guide.wait_for("ParkedCallTimeOut", since=mark, within_s=8)
     guide.call("park", "tone")
     guide.wait_for("ParkedCall", since=mark)
     guide.hang_up()
@@ -193,12 +193,12 @@ def conferences(guide: Guide) -> None:
 @scene
 def agents(guide: Guide) -> None:
     guide.call("agent", "tone")
-    guide.wait_for("AgentLogin", within_s=3)
+    guide.wait_for("AgentLogin", within_s=8)
     guide.pbx.send(actions.Agents())
     guide.call("agentcall", "tone")
     time.sleep(1)
     guide.send("AgentLogoff", Agent="1001", Soft="false")
-    guide.wait_for("AgentLogoff", within_s=3)
+    guide.wait_for("AgentLogoff", within_s=8)
     guide.hang_up()
 
 
@@ -222,7 +222,7 @@ def states_and_variables(guide: Guide) -> None:
 @scene
 def handlers_and_talk(guide: Guide) -> None:
     guide.call("handled", "tone")
-    guide.wait_for("ChannelTalkingStart", within_s=4)
+    guide.wait_for("ChannelTalkingStart", within_s=8)
     guide.hang_up()
     guide.wait_for("HangupHandlerRun")
 
@@ -233,9 +233,9 @@ def agi(guide: Guide) -> None:
     guide.wait_for("AsyncAGIStart")
     channel = guide.channel("Local/agi@tour", ";2")
     guide.send("AGI", Channel=channel, Command="VERBOSE tour 1", CommandID="one")
-    guide.wait_for("AsyncAGIExec", within_s=3)
+    guide.wait_for("AsyncAGIExec", within_s=8)
     guide.send("AGI", Channel=channel, Command="ASYNCAGI BREAK", CommandID="two")
-    guide.wait_for("AsyncAGIEnd", within_s=3)
+    guide.wait_for("AsyncAGIEnd", within_s=8)
     guide.hang_up()
 
 
@@ -244,7 +244,7 @@ def voicemail(guide: Guide) -> None:
     guide.call("voicemail", "tone")
     time.sleep(6)
     guide.hang_up()
-    guide.wait_for("MessageWaiting", within_s=3)
+    guide.wait_for("MessageWaiting", within_s=8)
     guide.send("MailboxCount", Mailbox="101@default")
     guide.send("MailboxStatus", Mailbox="101@default")
     guide.send("VoicemailRefresh")
