@@ -24,6 +24,8 @@ class Guide:
     events: list[Record] = attrs.field(factory=list)
     answered: set[str] = attrs.field(factory=set)
     problems: list[str] = attrs.field(factory=list)
+    begun: int = 0
+    """The number of the first event that `wait_for` looks at: those before belong to calls that have ended."""
 
     def listen(self, stream: EventStream) -> None:
         for batch in stream:
@@ -53,10 +55,11 @@ class Guide:
             async_=True,
         )
         self.pbx.send(action)
-        return self.wait_for("Newchannel", f"Local/{exten}@tour", before)
+        return self.wait_for("Newchannel", f"Local/{exten}@tour", since=before)
 
-    def wait_for(self, event: str, channel: str = "", since: int = 0, within_s: float = 6.0) -> str:
-        """The channel of the first such event from number `since` on; "" where none came in time."""
+    def wait_for(self, event: str, channel: str = "", within_s: float = 6.0, since: int | None = None) -> str:
+        """The channel of the first such event from number `since` on (None: `begun`); "" where none came in time."""
+        since = self.begun if since is None else since
         deadline = time.monotonic() + within_s
         while time.monotonic() < deadline:
             for record in self.events[since:]:
@@ -72,10 +75,13 @@ class Guide:
         names = (each.channel for each in self.pbx.send(actions.CoreShowChannels()))
         return next((name for name in names if name.startswith(start) and name.endswith(end)), "")
 
-    def hang_up(self) -> None:
-        """Ends every call, and waits until their last events are there."""
+    def hang_up(self, until: str | None = None) -> None:
+        """Ends every call, and waits until they are gone and the event `until` of them came, if any is named."""
         with suppress(ActionFailed):
             self.pbx.send(actions.Hangup("/.*/"))
         deadline = time.monotonic() + 4.0
         while time.monotonic() < deadline and len(self.pbx.send(actions.CoreShowChannels())):
             time.sleep(0.1)
+        if until is not None:
+            self.wait_for(until, within_s=8)
+        self.begun = len(self.events)

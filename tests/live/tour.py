@@ -37,7 +37,7 @@ def scene(function: Scene) -> Scene:
 @scene
 def calls_and_bridges(guide: Guide) -> None:
     guide.call("dial", "tone")
-    guide.wait_for("BridgeEnter")
+    guide.wait_for("BridgeEnter", "Local/echo@tour")
     leg = guide.channel("Local/echo@tour", ";1")
     guide.send("PlayDTMF", Channel=leg, Digit="5", Duration="100", Receive="true")
     guide.send("PlayMF", Channel=leg, Digit="5")
@@ -73,16 +73,15 @@ def calls_and_bridges(guide: Guide) -> None:
 @scene
 def transfers(guide: Guide) -> None:
     guide.call("dial", "tone")
-    guide.wait_for("BridgeEnter")
+    guide.wait_for("BridgeEnter", "Local/echo@tour")
     guide.send("BlindTransfer", Channel=guide.channel("Local/echo@tour", ";1"), Context="tour", Exten="wait")
     guide.wait_for("BlindTransfer", within_s=8)
     guide.hang_up()
-    mark = len(guide.events)
     guide.call("dial", "tone")
-    guide.wait_for("BridgeEnter", since=mark)
+    guide.wait_for("BridgeEnter", "Local/echo@tour")
     transferer = guide.channel("Local/echo@tour", ";1")
     guide.send("Atxfer", Channel=transferer, Context="tour", Exten="55")
-    guide.wait_for("MusicOnHoldStart", since=mark, within_s=8)
+    guide.wait_for("MusicOnHoldStart", within_s=8)
     time.sleep(1)
     guide.send("CancelAtxfer", Channel=transferer)
     guide.send("Redirect", Channel=guide.channel("Local/dial@tour", ";1"), Context="tour", Exten="wait", Priority="1")
@@ -99,24 +98,22 @@ def transfers(guide: Guide) -> None:
 
 @scene
 def local_channels_that_step_aside(guide: Guide) -> None:
-    mark = len(guide.events)
     guide.call("chain", "tone")
-    guide.wait_for("LocalOptimizationEnd", since=mark, within_s=8)
+    guide.wait_for("LocalOptimizationEnd", within_s=8)
     guide.hang_up()
 
 
 @scene
 def attended_transfer_over_iax(guide: Guide) -> None:
-    mark = len(guide.events)
     channel = "IAX2/loop:loop@loop/dial"
     guide.send("Originate", Channel=channel, Context="tour", Exten="tone", Priority="1", Async="true", Timeout="8000")
-    guide.wait_for("BridgeEnter", since=mark)
+    guide.wait_for("BridgeEnter", "Local/echo@tour")
     transferer = guide.channel("Local/echo@tour", ";1")
     guide.send("Atxfer", Channel=transferer, Context="tour", Exten="55")
-    guide.wait_for("MusicOnHoldStart", since=mark, within_s=8)
+    guide.wait_for("MusicOnHoldStart", within_s=8)
     time.sleep(3)  # the transferer hears the other party before it goes
     guide.send("Hangup", Channel=transferer)
-    guide.wait_for("AttendedTransfer", since=mark, within_s=4)
+    guide.wait_for("AttendedTransfer", within_s=4)
     guide.hang_up()
 
 
@@ -128,13 +125,13 @@ def parking(guide: Guide) -> None:
     guide.send("Originate", Channel="Local/701@parkedcalls", Context="tour", Exten="echo", Priority="1", Async="true")
     guide.wait_for("UnParkedCall", within_s=8)
     guide.hang_up()
-    mark = len(guide.events)
     guide.call("wait", "tone")
     time.sleep(0.3)
     guide.send("Park", Channel=guide.channel("Local/wait@tour", ";1"), Timeout="1000")
-    guide.wait_for("ParkedCallTimeOut", since=mark, within_s=8)
+    guide.wait_for("ParkedCallTimeOut", within_s=8)
+    guide.hang_up()
     guide.call("park", "tone")
-    guide.wait_for("ParkedCall", since=mark)
+    guide.wait_for("ParkedCall")
     guide.hang_up()
 
 
@@ -186,8 +183,7 @@ def conferences(guide: Guide) -> None:
     guide.send("ConfbridgeStopRecord", Conference="tour")
     guide.send("ConfbridgeSetSingleVideoSrc", Conference="tour", Channel=member)
     guide.send("ConfbridgeKick", Conference="tour", Channel=member)
-    guide.hang_up()
-    guide.wait_for("ConfbridgeEnd")
+    guide.hang_up(until="ConfbridgeEnd")
 
 
 @scene
@@ -223,8 +219,7 @@ def states_and_variables(guide: Guide) -> None:
 def handlers_and_talk(guide: Guide) -> None:
     guide.call("handled", "tone")
     guide.wait_for("ChannelTalkingStart", within_s=8)
-    guide.hang_up()
-    guide.wait_for("HangupHandlerRun")
+    guide.hang_up(until="HangupHandlerRun")
 
 
 @scene
@@ -243,8 +238,7 @@ def agi(guide: Guide) -> None:
 def voicemail(guide: Guide) -> None:
     guide.call("voicemail", "tone")
     time.sleep(6)
-    guide.hang_up()
-    guide.wait_for("MessageWaiting", within_s=8)
+    guide.hang_up(until="MessageWaiting")
     guide.send("MailboxCount", Mailbox="101@default")
     guide.send("MailboxStatus", Mailbox="101@default")
     guide.send("VoicemailRefresh")
