@@ -86,6 +86,7 @@ class Connection(HTTPConnection):
     exchange when it is shut down; None while a tunnel or TLS is set up, which does not bear it.
     """
 
+    held: bytearray | None = None  # what is written of a request, until it is whole
     auto_open = 0  # or http.client would connect anew, and so repeat a request, where a connection has ended
     deadline: float
     target: str
@@ -106,6 +107,25 @@ class Connection(HTTPConnection):
 
     def putrequest(self, method: str, url: str, *args: Any, **options: Any) -> None:
         super().putrequest(method, self.target, *args, **options)
+
+    def request(self, *args: Any, **options: Any) -> None:
+        """Writes the head and the body at once, so that a request that is given up is not cut between the two.
+
+        An Asterisk that got the head of a POST alone (seen on 16 and 22) keeps that session for ever, and with
+        `allowmultiplelogin=no` the user could not log in any more.
+        """
+        self.held = request = bytearray()
+        try:
+            super().request(*args, **options)
+        finally:
+            self.held = None
+        self.send(request)
+
+    def send(self, data: Any) -> None:
+        if self.held is None:
+            super().send(data)
+        else:
+            self.held += data
 
     def connect(self) -> None:
         super().connect()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import http.client
 import threading
 
 import pytest
 
+from ajam_core.effects import Fetch
 from ajam_core.errors import TransportError
+from ajam_core.http import HttpRequest
 from ajam_transports import Urllib3Transport
 from ajam_transports.testserver import MisbehavingServer, Visit, wait_until
 from tests.transports.asking import Asker, get
@@ -77,3 +80,19 @@ def test_many_threads_use_one_transport(server: MisbehavingServer) -> None:
     assert wrong == []
     assert server.seen["echo"] == 320
     assert server.connections <= 8
+
+
+def test_a_request_is_written_at_once(ask: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Head and body, or what is given up in between would be a head alone."""
+    written: list[bytes] = []
+    write = http.client.HTTPConnection.send
+
+    def send(self: http.client.HTTPConnection, data: bytes) -> None:
+        written.append(bytes(data))
+        write(self, data)
+
+    monkeypatch.setattr(http.client.HTTPConnection, "send", send)
+    ask.fetch(Fetch(HttpRequest("POST", ask.url, "/ok", body=b"action=Ping"), 10.0))
+    [request] = written
+    assert request.startswith(b"POST /ok HTTP/1.1\r\n")
+    assert request.endswith(b"\r\n\r\naction=Ping")
