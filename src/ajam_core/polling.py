@@ -27,6 +27,10 @@ the stream was closed with a poll under way             once   in the first batc
 "Twice" is once when it is noticed, in an empty batch, and once more with the answer to the first poll after it. That
 poll does not wait, so that its answer tells at once that the stream is back.
 
+The next poll ends what waits on the server for one that got lost, unless that one is slower on its way: then it takes
+what comes in between. So the stream stays behind, and says so with each answer, up to the first one to a poll that was
+sent 2 seconds or more after the lost one. Empty answers meanwhile are not told.
+
 The span of 2.5 times Max-Age is taken from the sending of one poll to the answer to the next, because nobody can tell
 when in between the server looked at its queue. After a long pause the next poll does not wait either.
 """
@@ -55,13 +59,16 @@ from ajam_core.watch import Choice
 if TYPE_CHECKING:
     from ajam_core.session import Session
 
-__all__ = ["TURN_S", "LongPoll", "longest_wait_s"]
+__all__ = ["ON_ITS_WAY_S", "TURN_S", "LongPoll", "longest_wait_s"]
 
 SERVER_MARGIN_S = 10
 """A server answers a WaitEvent so long before the session's end, in seconds."""
 
 MARGIN_S = 5
 """How much less than the server allows a poll asks for, in seconds: from 1.6 on, what the session was idle counts."""
+
+ON_ITS_WAY_S = 2.0
+"""How long a poll may take to the server, in seconds: one that got lost may begin to wait there so late."""
 
 LONGEST_SESSION_S = 60
 """A longer Max-Age counts as this, in seconds: so a line that died without a word is noticed within two minutes."""
@@ -125,6 +132,7 @@ class LongPoll:
         self.pause_s = 0.0
         self.failures = self.denials = self.early = self.takeovers = 0
         self.told = False  # whether a batch has said what the stream is behind for
+        self.returned = False  # whether one has said that it is back, while a lost poll may be on its way
 
     def run(self) -> Flow[None]:
         """Delivers batches until the session is closed, or the flow."""
@@ -178,8 +186,8 @@ class LongPoll:
         """With a digest, no answer tells that the server has lost the session of the stream: so it is asked."""
         kept = yield from self.session.poll_kept()
         if not kept:
-            self.watch.missed("the server has opened a new session for the stream")
-            self.watch.choice, self.watch.asked_at = None, self.clock()
+            self.missed("the server has opened a new session for the stream")
+            self.watch.choice, self.watch.asked_at, self.watch.lost_at = None, self.clock(), None
 
     def choose(self) -> Flow[None]:
         """Tells the server which events to send, once a login."""
@@ -204,10 +212,10 @@ class LongPoll:
         session, watch, login = self.session, self.watch, self.session.generation
         if watch.login != login:
             if watch.login is not None or login > self.opened_under:
-                watch.missed("the session was logged in anew")
+                self.missed("the session was logged in anew")
             elif session.rules.appends_events:
-                watch.missed("1.4 discards events before the first poll of a session")
-            watch.login, watch.asked_at = login, session.login_began
+                self.missed("1.4 discards events before the first poll of a session")
+            watch.login, watch.asked_at, watch.lost_at = login, session.login_began, None
         max_age_s = (session.cookie and session.cookie.max_age_s) or DEFAULT_SESSION_S
         asked_at = self.clock()
         at_once = watch.is_behind or asked_at - (watch.asked_at or asked_at) > max_age_s
@@ -218,10 +226,11 @@ class LongPoll:
             answer = yield from session.exchange(action, action_id, timeout_s)
         except BaseException as error:
             if may_have_acted(error):
-                watch.missed("the answer to a poll was lost")
+                watch.lost_at = asked_at
+                self.missed("the answer to a poll was lost")
             raise
         if was_denied(action, answer):
-            watch.missed("the server forgot the session")
+            self.missed("the server forgot the session")
             yield from session.lapse(login, answer.cookie)
             self.denials += 1
             if self.denials > 1:
@@ -231,21 +240,21 @@ class LongPoll:
         if reply.response.response == "Error":
             raise failure(action.name, action_id, reply)
         if not reply.messages:
-            watch.missed("another WaitEvent of the session took the poll over")
+            self.missed("another WaitEvent of the session took the poll over")
             self.pause_s = min(FIRST_TRUCE_S * 2 ** min(self.takeovers, 10), LONGEST_TRUCE_S)
             self.takeovers += 1
             return self.alarm()
         listing = action.result(reply)
         end = listing.complete
         if end is None or end.action_id != action_id:
-            watch.missed("the answer to a poll broke off")
+            self.missed("the answer to a poll broke off")
         now = self.clock()
         if watch.asked_at is not None and now - watch.asked_at > PURGE * min(max_age_s, LONGEST_PURGE_S):
-            watch.missed("the server drops events that wait for longer than 2.5 times its httptimeout")
+            self.missed("the server drops events that wait for longer than 2.5 times its httptimeout")
         watch.asked_at = asked_at
         self.failures = self.denials = self.takeovers = 0
         self.pace(bool(listing), now - asked_at, wait_s, max_age_s)
-        return self.batch(listing.items)
+        return self.batch(listing.items, asked_at)
 
     def pace(self, has_events: bool, took_s: float, wait_s: int, max_age_s: int) -> None:
         """Sets the pause after an answer: none, but after one that is empty and came before its time."""
@@ -271,6 +280,12 @@ class LongPoll:
             retry = Retry(self.session.endpoint.url, "WaitEvent", None, self.failures, delay_s, error)
             tell(listener.retry, retry)
 
+    def missed(self, reason: str) -> None:
+        """Events may have been missed: that is to be told at once, also after it was told that the stream is back."""
+        self.watch.missed(reason)
+        if self.returned:
+            self.told = self.returned = False
+
     def alarm(self) -> EventBatch | None:
         """The batch that says at once that events may have been missed; None where that is said, or is not so."""
         if self.told or not self.watch.is_behind:
@@ -278,14 +293,20 @@ class LongPoll:
         self.told = True
         return self.made(self.watch.take_strays(), gap=True)
 
-    def batch(self, events: Sequence[Record]) -> EventBatch | None:
-        """What an answer brings; None: nothing."""
+    def batch(self, events: Sequence[Record], asked_at: float) -> EventBatch | None:
+        """What the answer to a poll that was sent at `asked_at` brings; None: nothing."""
         watch = self.watch
         gap = watch.is_behind
         watch.happen(StreamHappening.CAUGHT_UP)
-        self.told = False
         watch.note(events)
-        return self.made([*watch.take_strays(), *events], gap=gap)
+        arrived = [*watch.take_strays(), *events]
+        returned = self.returned
+        self.told = self.returned = watch.may_be_on_its_way(asked_at - ON_ITS_WAY_S)
+        if self.returned:
+            watch.missed("a poll that got lost may still be on its way to the server")
+            if returned and not arrived:
+                return None
+        return self.made(arrived, gap=gap)
 
     def made(self, events: Sequence[Record], *, gap: bool) -> EventBatch | None:
         session = self.session

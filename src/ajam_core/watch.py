@@ -37,8 +37,9 @@ class Watch:
     """The event stream of a session, as far as it outlives a poll.
 
     `login` is the number of the login under which the last poll was sent (None: there was none yet); `asked_at` when
-    the last poll that was answered was sent, or that login began, by the session's clock (None: not known). `choice`
-    is what the server sends. `strays` are events that came with answers to actions and wait for the next batch.
+    the last poll that was answered was sent, or that login began, by the session's clock (None: not known). `lost_at`
+    is when the last WaitEvent that got no answer was sent (None: it must have reached the server). `choice` is what
+    the server sends. `strays` are events that came with answers to actions and wait for the next batch.
     `outcomes` are the ActionIDs of calls whose OriginateResponse somebody waits for. `reason` says why the stream is
     behind. `has_polled`: a poll of the present stream was answered. `is_glanced`: a call that waits for its outcome
     polls just now; `queued` counts the streams that are opened after that.
@@ -47,6 +48,7 @@ class Watch:
     stream: Stream = Stream.NONE
     login: int | None = None
     asked_at: float | None = None
+    lost_at: float | None = None
     choice: Choice | None = None
     strays: list[Record] = attrs.field(factory=list)
     outcomes: dict[str, OriginateResponse | None] = attrs.field(factory=dict)
@@ -78,6 +80,12 @@ class Watch:
         if not self.is_behind:
             self.reason = reason
         self.happen(StreamHappening.MISSED)
+
+    def may_be_on_its_way(self, since: float) -> bool:
+        """Whether a poll that got lost was sent after that time. Once none was, none is remembered."""
+        if self.lost_at is not None and self.lost_at <= since:
+            self.lost_at = None
+        return self.lost_at is not None
 
     @property
     def is_settled(self) -> bool:

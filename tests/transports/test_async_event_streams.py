@@ -129,7 +129,7 @@ def test_a_task_that_is_cancelled_loses_its_poll_and_the_next_batch_says_so() ->
             await waiting
         line.happens(("A",), ("B",))
         batches = [await anext(stream), await anext(stream)]
-        assert [(named(batch), batch.gap) for batch in batches] == [(["A"], True), (["B"], False)]
+        assert [(named(batch), batch.gap) for batch in batches] == [(["A"], True), (["B"], True)], "it may arrive yet"
 
     played(play)
 

@@ -70,10 +70,18 @@ ROWS: dict[str, Row] = {
     "no connection": Row((polled(CALL), NOT_SENT, NOT_SENT, polled(SECOND)), [(["SIP/1"], False), (["SIP/2"], False)]),
     "a proxy refuses": Row((answer(status=403), answer(status=404), polled(CALL)), [(["SIP/1"], False)]),
     "the answer is lost": Row(
-        (LOST, polled(CALL), polled(SECOND)), [([], True), (["SIP/1"], True), (["SIP/2"], False)]
+        (After(9, LOST), polled(CALL), polled(SECOND)), [([], True), (["SIP/1"], True), (["SIP/2"], False)]
     ),
     "the answer is lost, and nothing is queued": Row(
-        (LOST, EMPTY, polled(CALL)), [([], True), ([], True), (["SIP/1"], False)]
+        (After(9, LOST), EMPTY, polled(CALL)), [([], True), ([], True), (["SIP/1"], False)]
+    ),
+    "the answer is lost while the poll may be on its way": Row(
+        (LOST, EMPTY, polled(CALL), EMPTY, polled(SECOND), After(2, NOT_SENT), EMPTY, polled(CALL)),
+        [([], True), ([], True), (["SIP/1"], True), (["SIP/2"], True), ([], True), (["SIP/1"], False)],
+    ),
+    "the same, and lost again": Row((LOST, EMPTY, LOST, EMPTY), [([], True)] * 4),
+    "the same, and then another session": Row(
+        (LOST, EMPTY, *RELOGIN, EMPTY, polled(CALL)), [([], True), ([], True), ([], True), (["SIP/1"], False)]
     ),
     "the answer is lost, and then the line": Row((LOST, NOT_SENT, LOST, EMPTY), [([], True), ([], True)]),
     "a proxy gives up": Row((answer(status=504), polled(CALL)), [([], True), (["SIP/1"], True)]),
@@ -128,8 +136,13 @@ def test_the_first_login_after_the_opening_of_a_stream_is_none() -> None:
 
 
 def test_the_poll_after_a_loss_or_a_long_pause_does_not_wait() -> None:
-    ear = listen(EMPTY, LOST, EMPTY, EMPTY, After(61, NOT_SENT), EMPTY, EMPTY)
+    ear = listen(EMPTY, After(9, LOST), EMPTY, EMPTY, After(61, NOT_SENT), EMPTY, EMPTY)
     assert ear.waits == ["45", "45", "0", "45", "45", "0", "45"]
+
+
+def test_no_poll_waits_while_one_that_was_lost_may_be_on_its_way() -> None:
+    ear = listen(LOST, EMPTY, EMPTY, After(2, NOT_SENT), EMPTY, EMPTY)
+    assert ear.waits == ["45", "0", "0", "0", "0", "45"]
 
 
 def test_the_gap_is_told_before_the_next_attempt() -> None:

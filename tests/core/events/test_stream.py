@@ -375,7 +375,7 @@ class Heard(Listener):
 
 def test_gaps_and_attempts_are_told_to_the_listener() -> None:
     heard = Heard()
-    listen(EMPTY, LOST, NOT_SENT, EMPTY, session=ready(listener=heard))
+    listen(EMPTY, After(9, LOST), NOT_SENT, EMPTY, session=ready(listener=heard))
     assert heard.facts == [
         ("WaitEvent", 1, 0.1),
         "the answer to a poll was lost",
