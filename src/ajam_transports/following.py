@@ -112,8 +112,11 @@ class Following(Generic[T]):
         """All batches that wait, as one; an empty one where the next list is due. None: the stream is over."""
         due_in_s = self.model.due_in_s(self.client.session)
         first = self.stream.get(due_in_s)
+        if first is None and not self.stream.is_over:
+            return EventBatch((), False, self.client.session.endpoint.url)
+        first = first or self.stream.get(0)  # it may have ended just now: what is left, or what ended it
         if first is None:
-            return None if self.stream.is_over else EventBatch((), False, self.client.session.endpoint.url)
+            return None
         batches = [first]
         while len(batches) < TOGETHER and (further := self.stream.get(0)) is not None:
             batches.append(further)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from ajam_core.actions.base import ResponseAction, param
@@ -58,6 +60,13 @@ class UpdateConfig(ResponseAction):
     reload: bool | str = param("Reload", default=False)
     preserve_effective_context: bool | None = param("PreserveEffectiveContext", default=None)
     operations: tuple[ConfigOperation, ...] = attrs.field(default=(), kw_only=True)
+
+    @operations.validator
+    def check_operations(self, attribute: attrs.Attribute[Any], operations: Any) -> None:
+        if not (isinstance(operations, tuple) and all(isinstance(each, ConfigOperation) for each in operations)):
+            raise LocalProtocolError(
+                "UpdateConfig: `operations` must be a tuple of ConfigOperation, as its methods make them"
+            )
 
     def params(self, rules: Rules) -> list[tuple[str, str]]:
         """Without `Reload` where it is False: servers take any word but a true one for the name of a module."""

@@ -239,6 +239,12 @@ def test_operations_are_numbered_in_their_order_and_leave_the_action_that_they_w
     ]
 
 
+@pytest.mark.parametrize("operations", [[], ("Append",), None])
+def test_operations_that_are_none_are_refused(operations: Any) -> None:
+    with pytest.raises(LocalProtocolError, match="must be a tuple of ConfigOperation"):
+        UpdateConfig("a.conf", operations=operations)
+
+
 @pytest.mark.parametrize(
     ("reload", "sent"), [(False, []), (True, [("Reload", "true")]), ("app_queue.so", [("Reload", "app_queue.so")])]
 )
