@@ -15,7 +15,7 @@ from ajam_core.values import ChannelState, PeerState
 from ajam_transports import Client
 from tests.live.config import Settings
 from tests.live.servers import Server
-from tests.live.watching import connect
+from tests.live.watching import connect, wait_for_silence
 
 FORMATS = ("rawman", "mxml", "html")
 SIP_ONLY = {"SIPpeers", "SIPshowpeer", "SIPshowregistry"}
@@ -204,6 +204,7 @@ def test_a_call_is_placed_listed_and_ended(pbx: Client) -> None:
         ended = pbx.send(actions.Hangup("/^Local/"))
     assert ended.items  # one half may end with the other before its turn comes
     assert ended.complete is not None
+    wait_for_silence(pbx)
 
 
 def wait_for_channel(pbx: Client) -> records.CoreShowChannel:

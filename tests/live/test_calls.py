@@ -16,7 +16,7 @@ from ajam_core.enums import BridgeTone, CDRDisposition, MixMonitorDirection, Mut
 from ajam_core.values import ChannelState
 from ajam_transports import Client
 from tests.live.servers import Server
-from tests.live.watching import connect
+from tests.live.watching import connect, hang_up
 
 FORMATS = ("rawman", "mxml", "html")
 LIMIT_S = 30.0
@@ -75,10 +75,16 @@ def typed(events: list[records.Record]) -> None:
     assert strays == {}
 
 
+def both_enter(stage: Stage) -> None:
+    """Waits until the callee is in the bridge, and the caller as well."""
+    stage.wait(records.BridgeEnter)
+    stage.wait(records.BridgeEnter)
+
+
 def listed(stage: Stage) -> None:
     """What the lists say of a call."""
     channel = stage.call("Dial", LOCAL)
-    stage.wait(records.BridgeEnter)
+    both_enter(stage)
     bridge = next(item.bridge for item in stage.send(actions.BridgeList()) if item.bridge.num_channels == 2)
     inside = stage.send(actions.BridgeInfo(bridge.unique_id))
     assert inside.complete.bridge == bridge
@@ -143,7 +149,7 @@ def moved(stage: Stage) -> None:
     [transfer] = stage.wait(records.BlindTransfer)
     assert (transfer.transferer.channel, transfer.extension) == (first, "1000")
     dialling = stage.call("Dial", LOCAL)
-    stage.wait(records.BridgeEnter)
+    both_enter(stage)
     stage.send(actions.BridgeKick(dialling))
     stage.wait(records.BridgeLeave)
     stage.send(actions.Redirect(second, "1000", "default", 1))
@@ -210,7 +216,7 @@ def clients(server: Server) -> Iterator[dict[str, Client]]:
     clients = {codec: connect(server, codec=codec)[0] for codec in FORMATS}
     yield clients
     try:
-        clients["rawman"].send(actions.Hangup("/./"))
+        hang_up(clients["rawman"])
     except AjamError:
         server.restart(kill=True)
     for client in clients.values():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -137,10 +139,10 @@ def test_what_the_dialplan_and_the_modules_do_is_read_whole(server: Server) -> N
         pbx.send(actions.ModuleLoad(LoadType.LOAD, "app_echo.so"))
         pbx.send(actions.Reload("app_queue.so"))
         seen: list[Record] = []
-        for turn in range(10):
-            missing = SEEN - {type(each).__name__ for each in seen}
-            if missing:
-                seen += pbx.send(actions.WaitEvent(2))
+        end, turns = time.monotonic() + 30, itertools.count()
+        while (missing := SEEN - {type(each).__name__ for each in seen}) and time.monotonic() < end:
+            turn = next(turns)
+            seen += pbx.send(actions.WaitEvent(2))
             if missing == {"PresenceStatus"}:  # a new hint may not have been watched yet when its presence changed
                 presence = ("available", "away")[turn % 2]
                 server.cli(f'presencestate change CustomPresence:ajam "{presence},a,b c"')

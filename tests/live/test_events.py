@@ -31,8 +31,12 @@ from tests.live.watching import connect
 
 FORMATS = ("rawman", "mxml", "html")
 LIMIT_S = 60.0
-BACK_S = 5.0
-"""How soon after a server's return a stream is back."""
+BACK_S = 15.0
+"""How soon after a server's return a stream is back, on a busy machine; a poll that hangs takes 45 s."""
+CLOSE_S = 4.5
+"""A close that has to wait for the answer to a poll takes 5 s."""
+UNDER_WAY_S = 0.5
+"""So soon after the last one came the next poll is under way."""
 
 
 def a_client(server: Server, **options: Any) -> Client:
@@ -61,6 +65,10 @@ def names(batches: Iterable[EventBatch]) -> list[str]:
 
 def gaps(batches: Iterable[EventBatch]) -> list[bool]:
     return [batch.gap for batch in batches]
+
+
+def polling_threads() -> list[str]:
+    return [thread.name for thread in threading.enumerate() if thread.name == "ajam-events"]
 
 
 def until_gap(stream: EventStream) -> EventBatch:
@@ -94,21 +102,25 @@ def test_closing_ends_a_waiting_poll_at_once_and_leaves_nothing_on_the_server(se
         until(stream, "ready")
         begun = time.monotonic()
         stream.close()
-        assert not [thread for thread in threading.enumerate() if thread.name == "ajam-events"]
+        assert polling_threads() == []
+        assert time.monotonic() - begun < CLOSE_S
         last = pbx.events()
-        assert until_gap(last).events == (), "the poll that was given up may have taken events"
+        assert names([until_gap(last)]) == [], "the poll that was given up may have taken events"
         time.sleep(ON_ITS_WAY_S + 1)  # so long it may come to the server and take more of them
         tell(pbx, "again")
         until(last, "again")
-    assert time.monotonic() - begun < 5
+        begun = time.monotonic()
+    assert polling_threads() == []
+    assert time.monotonic() - begun < CLOSE_S
     assert list(last) == []
-    assert wait_for_sessions(server, 0, 20) == 0, "what had a poll under way goes at the server's next round"
+    assert wait_for_sessions(server, 0, 60) == 0, "what had a poll under way goes at the server's next round"
 
 
 def test_a_server_that_is_killed_is_a_gap_and_the_stream_is_back_within_seconds(server: Server) -> None:
     with a_client(server) as pbx, pbx.events() as stream:
         tell(pbx, "before")
         assert not any(gaps(until(stream, "before")))
+        time.sleep(UNDER_WAY_S)
         server.stop(kill=True)
         assert until_gap(stream).events == (), "noticed at once"
         server.start()
@@ -127,7 +139,7 @@ def test_a_server_that_stops_in_order_is_a_gap_as_well(server: Server) -> None:
         returned = time.monotonic()
         tell(pbx, "after")
         assert True in gaps(until(stream, "after"))
-        assert time.monotonic() - returned < BACK_S + 1
+        assert time.monotonic() - returned < BACK_S
 
 
 def test_a_session_that_lapsed_because_nobody_read_is_a_gap(server: Server) -> None:
@@ -139,7 +151,7 @@ def test_a_session_that_lapsed_because_nobody_read_is_a_gap(server: Server) -> N
     ):
         for number in range(3):  # one in the buffer, one that waits for room, one on the server
             tell(other, f"n{number}")
-            time.sleep(0.5)
+            time.sleep(1.5)  # polls that find nothing are a second apart
         other.close()
         assert wait_for_sessions(server, 0, 40) == 0
         tell(pbx, "lost")
@@ -292,6 +304,7 @@ def test_the_callback_driver_streams_too_and_survives_a_restart(server: Server) 
         on_events=batches.put,
         lock=lock,
     )
+    server.wait_until(lambda: session.generation > 0, LIMIT_S, "log in")  # its events begin there
     with a_client(server) as other:
         tell(other, "before")
         assert names([batches.get(timeout=LIMIT_S)]) == ["before"]

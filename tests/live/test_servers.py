@@ -8,6 +8,7 @@ import ssl
 import urllib.error
 import urllib.parse
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,10 @@ def test_server_does_not_run_as_root(server: Server) -> None:
 
 def test_every_listening_socket_is_on_loopback(server: Server) -> None:
     [pid] = processes_in(server.root)
-    links = {str(link.readlink()) for link in Path(f"/proc/{pid}/fd").iterdir()}
+    links = set()
+    for link in Path(f"/proc/{pid}/fd").iterdir():
+        with suppress(FileNotFoundError):  # it was closed just now
+            links.add(str(link.readlink()))
     rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
     rows += [line.split() for line in Path("/proc/net/tcp6").read_text().splitlines()[1:]]
     listening = {row[1] for row in rows if f"socket:[{row[9]}]" in links and row[3] == "0A"}

@@ -74,6 +74,7 @@ def calls_and_bridges(guide: Guide) -> None:
 def transfers(guide: Guide) -> None:
     guide.call("dial", "tone")
     guide.wait_for("BridgeEnter", "Local/echo@tour")
+    guide.wait_for("BridgeEnter", "Local/dial@tour")
     guide.send("BlindTransfer", Channel=guide.channel("Local/echo@tour", ";1"), Context="tour", Exten="wait")
     guide.wait_for("BlindTransfer", within_s=8)
     guide.hang_up()
@@ -87,6 +88,7 @@ def transfers(guide: Guide) -> None:
     guide.send("Redirect", Channel=guide.channel("Local/dial@tour", ";1"), Context="tour", Exten="wait", Priority="1")
     guide.hang_up()
     guide.call("ringing")
+    time.sleep(1)  # until it rings
     guide.call("pickup")
     guide.wait_for("Pickup", within_s=8)
     guide.hang_up()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from threading import Barrier, Lock
 from typing import Any, ClassVar
 
-from ajam_core import Fetch, HttpResponse, Session
+from ajam_core import Fetch, HttpResponse, Session, actions
 from ajam_transports import Client
 from ajam_transports.urllib3 import Urllib3Transport
 from tests.core.conversation import parameters
 from tests.live.config import User
 from tests.live.servers import Server
 
-__all__ = ["WatchedTransport", "connect"]
+__all__ = ["WatchedTransport", "connect", "hang_up", "wait_for_silence"]
+
+SILENCE_S = 20.0
 
 
 class WatchedTransport:
@@ -58,3 +61,18 @@ def connect(server: Server, user: User | None = None, **options: Any) -> tuple[C
     account = user or server.user()
     transport = WatchedTransport(server.url)
     return Client(Session(server.url, account.name, account.secret, **options), transport), transport
+
+
+def hang_up(client: Client) -> None:
+    """Ends every call, and waits until the last channel is gone: what it tells would reach the next test."""
+    if client.send(actions.CoreShowChannels()):
+        client.send(actions.Hangup("/./"))
+        wait_for_silence(client)
+
+
+def wait_for_silence(client: Client) -> None:
+    """Waits until the server has no channel."""
+    end = time.monotonic() + SILENCE_S
+    while client.send(actions.CoreShowChannels()):
+        assert time.monotonic() < end, "a channel is left"
+        time.sleep(0.05)
