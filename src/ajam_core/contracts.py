@@ -82,6 +82,8 @@ class BlockingTransport(Protocol):
     - It repeats nothing, follows no redirect and keeps no cookie: the core owns those.
     - `timeout_s` bounds the whole exchange. Requests of the lane "events" never wait for, nor hold up, the lane
       "actions".
+    - It writes the head and the body of a request at once, as far as the connection takes them, and gives no request up
+      in between: Asterisk (seen on 16 and 22) keeps the session of a POST without its body for ever.
     - It may be called from several threads at once.
     - It may have a method `give_up(effect)`: the fetch of that very effect, if one is under way, then ends soon with a
       TransportError. It may be called from any thread, and never raises. With it, a poll for events ends at once when

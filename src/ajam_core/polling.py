@@ -19,7 +19,8 @@ another WaitEvent ended the poll                        twice  it may take event
 a WaitEvent was sent on this session beside the polls   once   it may have taken events; told with the next answer
 an earlier WaitEvent of the application got no answer   once   it may have waited on until the stream's first poll
 more than 2.5 times Max-Age from poll to answer         once   1.8 and later drop events older than that
-the stream was closed with a poll under way             once   in the first batch of the session's next stream
+the stream was closed with a poll under way             once   in the first batch of the session's next stream, and on
+                                                               as below
 1.4: the answer to any action got lost                  once   events may have been appended to it
 1.4: a stream is opened                                 once   events are discarded while none is
 ======================================================  =====  ========================================================
@@ -28,8 +29,8 @@ the stream was closed with a poll under way             once   in the first batc
 poll does not wait, so that its answer tells at once that the stream is back.
 
 The next poll ends what waits on the server for one that got lost, unless that one is slower on its way: then it takes
-what comes in between. So the stream stays behind, and says so with each answer, up to the first one to a poll that was
-sent 2 seconds or more after the lost one. Empty answers meanwhile are not told.
+what comes in between. So the stream stays behind, up to the first answer to a poll that was begun 2 seconds or more
+after the lost one: that answer says so, and each one before it that is the first or brings events.
 
 The span of 2.5 times Max-Age is taken from the sending of one poll to the answer to the next, because nobody can tell
 when in between the server looked at its queue. After a long pause the next poll does not wait either.
@@ -301,7 +302,7 @@ class LongPoll:
         watch.note(events)
         arrived = [*watch.take_strays(), *events]
         returned = self.returned
-        self.told = self.returned = watch.may_be_on_its_way(asked_at - ON_ITS_WAY_S)
+        self.told = self.returned = watch.lost_at is not None and asked_at - watch.lost_at < ON_ITS_WAY_S
         if self.returned:
             watch.missed("a poll that got lost may still be on its way to the server")
             if returned and not arrived:

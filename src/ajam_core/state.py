@@ -12,7 +12,8 @@ Rules of the event stream
 -------------------------
 1. A session has one stream at a time: a second poll would end the first on the server.
 2. Once something may have been missed, the stream is BEHIND until a batch has said so that came with the answer to a
-   later poll. What another flow finds missed meanwhile makes it BEHIND again.
+   later poll. What another flow finds missed meanwhile makes it BEHIND again, and so does a poll that got lost and may
+   still be on its way to the server.
 3. A stream that is closed while it is BEHIND leaves that to the next one. So does a session that was taken over: what
    the other process had of its events is not known.
 """

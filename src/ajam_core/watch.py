@@ -38,8 +38,8 @@ class Watch:
 
     `login` is the number of the login under which the last poll was sent (None: there was none yet); `asked_at` when
     the last poll that was answered was sent, or that login began, by the session's clock (None: not known). `lost_at`
-    is when the last WaitEvent that got no answer was sent (None: it must have reached the server). `choice` is what
-    the server sends. `strays` are events that came with answers to actions and wait for the next batch.
+    is when the last poll of this login whose answer got lost was begun (None: there was none). `choice` is what the
+    server sends. `strays` are events that came with answers to actions and wait for the next batch.
     `outcomes` are the ActionIDs of calls whose OriginateResponse somebody waits for. `reason` says why the stream is
     behind. `has_polled`: a poll of the present stream was answered. `is_glanced`: a call that waits for its outcome
     polls just now; `queued` counts the streams that are opened after that.
@@ -80,12 +80,6 @@ class Watch:
         if not self.is_behind:
             self.reason = reason
         self.happen(StreamHappening.MISSED)
-
-    def may_be_on_its_way(self, since: float) -> bool:
-        """Whether a poll that got lost was sent after that time. Once none was, none is remembered."""
-        if self.lost_at is not None and self.lost_at <= since:
-            self.lost_at = None
-        return self.lost_at is not None
 
     @property
     def is_settled(self) -> bool:
