@@ -148,9 +148,8 @@ class Callers:
 class Chaos:
     """Rounds of trouble on one server; `report` says what they were and what was counted."""
 
-    def __init__(self, server: Server, seed: int, back_s: float = BACK_S) -> None:
+    def __init__(self, server: Server, seed: int) -> None:
         self.server = server
-        self.back_s = back_s
         self.random = random.Random(seed)
         self.troubles: Counter[str] = Counter()
         self.longest_back_s = 0.0
@@ -214,7 +213,7 @@ class Chaos:
             time.sleep(0.005)
         took_s = time.monotonic() - since
         self.longest_back_s = max(self.longest_back_s, took_s)
-        if took_s > self.back_s:
+        if took_s > BACK_S:
             self.wrong.append(f"after {trouble} the stream was back after {took_s:.1f} s")
 
     def check(self) -> None:

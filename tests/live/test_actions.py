@@ -179,7 +179,7 @@ def test_a_variable_comes_back_as_it_was_set(pbx: Client, value: str) -> None:
 HARD = {"PLAIN": "x", "COMMA": "a,b,c", "QUOTE": 'say "hi"', "SLASH": "back\\slash", "MIX": '(a,"b"\\,c) & é = %'}
 
 
-def test_a_call_is_placed_listed_and_ended(pbx: Client) -> None:
+def test_a_call_is_placed_listed_and_ended(server: Server, pbx: Client) -> None:
     pbx.send(
         actions.Originate(
             channel="Local/1000@default",
@@ -204,7 +204,7 @@ def test_a_call_is_placed_listed_and_ended(pbx: Client) -> None:
         ended = pbx.send(actions.Hangup("/^Local/"))
     assert ended.items  # one half may end with the other before its turn comes
     assert ended.complete is not None
-    wait_for_silence(pbx)
+    wait_for_silence(server, pbx)
 
 
 def wait_for_channel(pbx: Client) -> records.CoreShowChannel:

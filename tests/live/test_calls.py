@@ -216,7 +216,7 @@ def clients(server: Server) -> Iterator[dict[str, Client]]:
     clients = {codec: connect(server, codec=codec)[0] for codec in FORMATS}
     yield clients
     try:
-        hang_up(clients["rawman"])
+        hang_up(server, clients["rawman"])
     except AjamError:
         server.restart(kill=True)
     for client in clients.values():

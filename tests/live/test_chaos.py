@@ -10,7 +10,7 @@ ROUNDS = 8
 
 
 def test_rounds_of_trouble_place_no_call_twice_and_hide_no_missed_event(server: Server) -> None:
-    chaos = Chaos(server, seed=7, back_s=20)  # this machine may be busy
+    chaos = Chaos(server, seed=7)
     with chaos.running():
         for _ in range(ROUNDS):
             chaos.round()

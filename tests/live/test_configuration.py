@@ -139,13 +139,11 @@ def test_what_the_dialplan_and_the_modules_do_is_read_whole(server: Server) -> N
         pbx.send(actions.ModuleLoad(LoadType.LOAD, "app_echo.so"))
         pbx.send(actions.Reload("app_queue.so"))
         seen: list[Record] = []
-        end, turns = time.monotonic() + 30, itertools.count()
+        end, presences = time.monotonic() + 20, itertools.cycle(("available", "away"))
         while (missing := SEEN - {type(each).__name__ for each in seen}) and time.monotonic() < end:
-            turn = next(turns)
             seen += pbx.send(actions.WaitEvent(2))
             if missing == {"PresenceStatus"}:  # a new hint may not have been watched yet when its presence changed
-                presence = ("available", "away")[turn % 2]
-                server.cli(f'presencestate change CustomPresence:ajam "{presence},a,b c"')
+                server.cli(f'presencestate change CustomPresence:ajam "{next(presences)},a,b c"')
         server.cli('presencestate change CustomPresence:ajam "not_set"')
         pbx.send(actions.DialplanExtensionRemove("ajam-live", "1"))
         with pytest.raises(NotFound):

@@ -31,10 +31,10 @@ from tests.live.watching import connect
 
 FORMATS = ("rawman", "mxml", "html")
 LIMIT_S = 60.0
-BACK_S = 15.0
-"""How soon after a server's return a stream is back, on a busy machine; a poll that hangs takes 45 s."""
-CLOSE_S = 4.5
-"""A close that has to wait for the answer to a poll takes 5 s."""
+BACK_S = 5.0
+"""How soon after a server's return a stream is back."""
+CLOSE_S = 2.5
+"""How long a close may take; one that has to wait for the answer to a poll takes 5 s."""
 UNDER_WAY_S = 0.5
 """So soon after the last one came the next poll is under way."""
 
@@ -105,7 +105,9 @@ def test_closing_ends_a_waiting_poll_at_once_and_leaves_nothing_on_the_server(se
         assert polling_threads() == []
         assert time.monotonic() - begun < CLOSE_S
         last = pbx.events()
-        assert names([until_gap(last)]) == [], "the poll that was given up may have taken events"
+        first = last.get(LIMIT_S)
+        assert first is not None
+        assert first.gap, "the poll that was given up may have taken events"
         time.sleep(ON_ITS_WAY_S + 1)  # so long it may come to the server and take more of them
         tell(pbx, "again")
         until(last, "again")
@@ -113,7 +115,7 @@ def test_closing_ends_a_waiting_poll_at_once_and_leaves_nothing_on_the_server(se
     assert polling_threads() == []
     assert time.monotonic() - begun < CLOSE_S
     assert list(last) == []
-    assert wait_for_sessions(server, 0, 60) == 0, "what had a poll under way goes at the server's next round"
+    assert wait_for_sessions(server, 0, 20) == 0, "what had a poll under way goes at the server's next round"
 
 
 def test_a_server_that_is_killed_is_a_gap_and_the_stream_is_back_within_seconds(server: Server) -> None:
@@ -139,7 +141,7 @@ def test_a_server_that_stops_in_order_is_a_gap_as_well(server: Server) -> None:
         returned = time.monotonic()
         tell(pbx, "after")
         assert True in gaps(until(stream, "after"))
-        assert time.monotonic() - returned < BACK_S
+        assert time.monotonic() - returned < BACK_S + 1
 
 
 def test_a_session_that_lapsed_because_nobody_read_is_a_gap(server: Server) -> None:

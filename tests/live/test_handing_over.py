@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
 import time
@@ -16,7 +15,7 @@ from ajam_core import Session, actions, records
 from ajam_transports import Client
 from tests.live.config import Settings
 from tests.live.servers import Server
-from tests.live.watching import WatchedTransport, connect
+from tests.live.watching import WatchedTransport, connect, sessions
 
 HERE = Path(__file__).resolve().parents[2]
 
@@ -33,10 +32,6 @@ with Client(Session.restore(snapshot, username, secret), transport) as pbx:
     value = pbx.send(actions.Getvar("HANDED")).value
 print(json.dumps([value, transport.asked]))
 """
-
-
-def sessions(server: Server) -> int:
-    return len(re.findall(r"(?m)^\s*admin\s", server.cli("manager show connected")))
 
 
 @pytest.mark.parametrize("auth", ["md5", "plain", "digest"])

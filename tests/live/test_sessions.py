@@ -123,7 +123,7 @@ def test_ten_threads_denied_at_once_make_one_login_and_leave_no_stray_session(se
     with server.configured(SHORT):
         client, transport = connect(server)
         with client as pbx:
-            assert wait_for_sessions(server, 0, 60) == 0
+            assert wait_for_sessions(server, 0, 20) == 0
             transport.asked.clear()
             transport.meet(10, "Getvar")
             with ThreadPoolExecutor(10) as pool:
@@ -132,4 +132,4 @@ def test_ten_threads_denied_at_once_make_one_login_and_leave_no_stray_session(se
             assert transport.asked.count("Login") == 1
             transport.before = None
             assert wait_for_sessions(server, 1, 3) == 1
-        assert wait_for_sessions(server, 0, 10) == 0
+        assert wait_for_sessions(server, 0, 3) == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import re
 from collections.abc import Callable
 from threading import Barrier, Lock
 from typing import Any, ClassVar
@@ -14,7 +14,7 @@ from tests.core.conversation import parameters
 from tests.live.config import User
 from tests.live.servers import Server
 
-__all__ = ["WatchedTransport", "connect", "hang_up", "wait_for_silence"]
+__all__ = ["WatchedTransport", "connect", "hang_up", "sessions", "wait_for_silence"]
 
 SILENCE_S = 20.0
 
@@ -63,16 +63,18 @@ def connect(server: Server, user: User | None = None, **options: Any) -> tuple[C
     return Client(Session(server.url, account.name, account.secret, **options), transport), transport
 
 
-def hang_up(client: Client) -> None:
+def sessions(server: Server, name: str = "admin") -> int:
+    """How many manager sessions of a user the server has."""
+    return len(re.findall(rf"(?m)^\s*{name}\s", server.cli("manager show connected")))
+
+
+def hang_up(server: Server, client: Client) -> None:
     """Ends every call, and waits until the last channel is gone: what it tells would reach the next test."""
     if client.send(actions.CoreShowChannels()):
         client.send(actions.Hangup("/./"))
-        wait_for_silence(client)
+        wait_for_silence(server, client)
 
 
-def wait_for_silence(client: Client) -> None:
+def wait_for_silence(server: Server, client: Client) -> None:
     """Waits until the server has no channel."""
-    end = time.monotonic() + SILENCE_S
-    while client.send(actions.CoreShowChannels()):
-        assert time.monotonic() < end, "a channel is left"
-        time.sleep(0.05)
+    server.wait_until(lambda: not client.send(actions.CoreShowChannels()), SILENCE_S, "hang up")
