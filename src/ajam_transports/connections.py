@@ -11,6 +11,7 @@ import http.client
 import io
 import socket
 import ssl
+import struct
 from contextlib import suppress
 from time import monotonic
 from typing import Any
@@ -19,6 +20,10 @@ import attrs
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 __all__ = ["Connection", "Proxy", "Route", "time_left"]
+
+
+RESET = struct.pack("ii", 1, 0)
+"""The value of SO_LINGER that has `close` reset a connection instead of sending what is left."""
 
 
 class DeadlineReader(io.RawIOBase):
@@ -166,7 +171,13 @@ class Connection(HTTPConnection):
         return self.sock is not None and self.response is not None and not self.response.received.surplus
 
     def drop(self) -> None:
-        """Closes it, and what was not read of an answer. (`close` alone leaves an answer to its reader.)"""
+        """Closes it, and what was not read of an answer. (`close` alone leaves an answer to its reader.)
+
+        By a reset: what the network has not taken to the server yet, as the poll of a stream, is not sent again.
+        """
+        if self.sock is not None:
+            with suppress(OSError):  # it may have been closed by the server
+                self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
         self.close()
         if self.response is not None:
             self.response.close()

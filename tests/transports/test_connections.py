@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import http.client
+import socket
 import threading
 
 import pytest
 
 from ajam_core.effects import Fetch
-from ajam_core.errors import TransportError
+from ajam_core.errors import TransportError, TransportTimeout
 from ajam_core.http import HttpRequest
 from ajam_transports import Urllib3Transport
 from ajam_transports.testserver import MisbehavingServer, Visit, wait_until
@@ -80,6 +81,21 @@ def test_many_threads_use_one_transport(server: MisbehavingServer) -> None:
     assert wrong == []
     assert server.seen["echo"] == 320
     assert server.connections <= 8
+
+
+def test_an_exchange_that_comes_to_nothing_ends_its_connection_by_a_reset() -> None:
+    """So the system does not go on sending a request that the network held up."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        transport = Urllib3Transport(url)
+        with pytest.raises(TransportTimeout):
+            transport.fetch(Fetch(HttpRequest("POST", url, "/ok", body=b"action=WaitEvent"), 0.2))
+        connection, _ = listener.accept()
+        with connection:
+            assert connection.recv(65536).endswith(b"action=WaitEvent")
+            with pytest.raises(ConnectionResetError):
+                connection.recv(1)
+        transport.close()
 
 
 def test_a_request_is_written_at_once(ask: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
