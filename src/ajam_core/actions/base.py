@@ -53,12 +53,10 @@ def param(
 class BaseAction(ABC, Generic[R_co]):
     """An action whose reply becomes an `R_co`.
 
-    `repeatable`: sending it twice does no harm, so a lost answer may be asked for again. `lane`: which connections
-    carry it.
+    `repeatable`: sending it twice does no harm, so a lost answer may be asked for again.
     """
 
     repeatable: bool = False
-    lane: Lane = "actions"
 
     def __attrs_post_init__(self) -> None:
         """Raises LocalProtocolError where a parameter is not of its type, or out of its range."""
@@ -68,6 +66,11 @@ class BaseAction(ABC, Generic[R_co]):
     def name(self) -> str:
         """The action's name as Asterisk writes it."""
         return type(self).__name__
+
+    @property
+    def lane(self) -> Lane:
+        """Which connections carry it: a WaitEvent, also one by name, has those of its own."""
+        return "events" if self.name.lower() == "waitevent" else "actions"
 
     def params(self, rules: Rules) -> list[tuple[str, str]]:
         """The parameters in order, as text, for a server of these rules."""

@@ -50,7 +50,6 @@ class WaitEvent(BaseAction[Listing[Record]]):
     OutcomeUnknown where it was cut within one, or did not come: the events in it are lost.
     """
 
-    lane = "events"
     end = "WaitEventComplete"
 
     timeout: int | None = param("timeout", default=None)
