@@ -56,7 +56,7 @@ class Link:
         self.limits = limits or Limits()
         self.listener = listener
         self.clock = clock
-        self.watch = Watch()
+        self.watch = Watch(clock)
         check_token(token)
         self.token = token
         self.sent = 0

@@ -17,10 +17,11 @@ another flow of the session logged in anew              once   the same, also be
 with a digest, the stream's session is new              once   it begins when it is found so; the first one is as well
 another WaitEvent ended the poll                        twice  it may take events until the next poll
 a WaitEvent was sent on this session beside the polls   once   it may have taken events; told with the next answer
-an earlier WaitEvent of the application got no answer   once   it may have waited on until the stream's first poll
+a WaitEvent of the application got no answer            once   it may wait on the server, and on as below
+the session was restored from a snapshot                once   the other process may have given up a poll; as below
 more than 2.5 times Max-Age from poll to answer         once   1.8 and later drop events older than that
-the stream was closed with a poll under way             once   in the first batch of the session's next stream, and on
-                                                               as below
+the stream was closed with a poll under way             once   in the first batch of the session's next stream, or when
+                                                               that poll ends; and on as below
 1.4: the answer to any action got lost                  once   events may have been appended to it
 1.4: a stream is opened                                 once   events are discarded while none is
 ======================================================  =====  ========================================================
@@ -30,7 +31,8 @@ poll does not wait, so that its answer tells at once that the stream is back.
 
 The next poll ends what waits on the server for one that got lost, unless that one is slower on its way: then it takes
 what comes in between. So the stream stays behind, up to the first answer to a poll that was begun 2 seconds or more
-after the lost one: that answer says so, and each one before it that is the first or brings events.
+after the loss: that answer says so, and each one before it that is the first or brings events. With a digest the
+session of the stream has another nonce by then: a late poll is refused, or gets a session of its own.
 
 The span of 2.5 times Max-Age is taken from the sending of one poll to the answer to the next, because nobody can tell
 when in between the server looked at its queue. After a long pause the next poll does not wait either.
@@ -55,7 +57,7 @@ from ajam_core.retry import Decide, may_have_acted
 from ajam_core.special.waiting import DEFAULT_SESSION_S
 from ajam_core.state import State, StreamHappening
 from ajam_core.versions import Rules
-from ajam_core.watch import Choice
+from ajam_core.watch import ON_ITS_WAY, Choice
 
 if TYPE_CHECKING:
     from ajam_core.session import Session
@@ -69,7 +71,7 @@ MARGIN_S = 5
 """How much less than the server allows a poll asks for, in seconds: from 1.6 on, what the session was idle counts."""
 
 ON_ITS_WAY_S = 2.0
-"""How long a poll may take to the server, in seconds: one that got lost may begin to wait there so late."""
+"""How long after its loss a poll may still come to the server and wait there, in seconds."""
 
 LONGEST_SESSION_S = 60
 """A longer Max-Age counts as this, in seconds: so a line that died without a word is noticed within two minutes."""
@@ -132,8 +134,6 @@ class LongPoll:
         self.opened_under = max(session.generation, 1)
         self.pause_s = 0.0
         self.failures = self.denials = self.early = self.takeovers = 0
-        self.told = False  # whether a batch has said what the stream is behind for
-        self.returned = False  # whether one has said that it is back, while a lost poll may be on its way
 
     def run(self) -> Flow[None]:
         """Delivers batches until the session is closed, or the flow."""
@@ -187,8 +187,8 @@ class LongPoll:
         """With a digest, no answer tells that the server has lost the session of the stream: so it is asked."""
         kept = yield from self.session.poll_kept()
         if not kept:
-            self.missed("the server has opened a new session for the stream")
-            self.watch.choice, self.watch.asked_at, self.watch.lost_at = None, self.clock(), None
+            self.watch.missed("the server has opened a new session for the stream")
+            self.watch.choice, self.watch.asked_at = None, self.clock()
 
     def choose(self) -> Flow[None]:
         """Tells the server which events to send, once a login."""
@@ -213,10 +213,10 @@ class LongPoll:
         session, watch, login = self.session, self.watch, self.session.generation
         if watch.login != login:
             if watch.login is not None or login > self.opened_under:
-                self.missed("the session was logged in anew")
+                self.watch.missed("the session was logged in anew")
             elif session.rules.appends_events:
-                self.missed("1.4 discards events before the first poll of a session")
-            watch.login, watch.asked_at, watch.lost_at = login, session.login_began, None
+                self.watch.missed("1.4 discards events before the first poll of a session")
+            watch.login, watch.asked_at = login, session.login_began
         max_age_s = (session.cookie and session.cookie.max_age_s) or DEFAULT_SESSION_S
         asked_at = self.clock()
         at_once = watch.is_behind or asked_at - (watch.asked_at or asked_at) > max_age_s
@@ -227,11 +227,10 @@ class LongPoll:
             answer = yield from session.exchange(action, action_id, timeout_s)
         except BaseException as error:
             if may_have_acted(error):
-                watch.lost_at = asked_at
-                self.missed("the answer to a poll was lost")
+                watch.lost("the answer to a poll was lost")
             raise
         if was_denied(action, answer):
-            self.missed("the server forgot the session")
+            self.watch.missed("the server forgot the session")
             yield from session.lapse(login, answer.cookie)
             self.denials += 1
             if self.denials > 1:
@@ -241,17 +240,17 @@ class LongPoll:
         if reply.response.response == "Error":
             raise failure(action.name, action_id, reply)
         if not reply.messages:
-            self.missed("another WaitEvent of the session took the poll over")
+            self.watch.missed("another WaitEvent of the session took the poll over")
             self.pause_s = min(FIRST_TRUCE_S * 2 ** min(self.takeovers, 10), LONGEST_TRUCE_S)
             self.takeovers += 1
             return self.alarm()
         listing = action.result(reply)
         end = listing.complete
         if end is None or end.action_id != action_id:
-            self.missed("the answer to a poll broke off")
+            self.watch.missed("the answer to a poll broke off")
         now = self.clock()
         if watch.asked_at is not None and now - watch.asked_at > PURGE * min(max_age_s, LONGEST_PURGE_S):
-            self.missed("the server drops events that wait for longer than 2.5 times its httptimeout")
+            self.watch.missed("the server drops events that wait for longer than 2.5 times its httptimeout")
         watch.asked_at = asked_at
         self.failures = self.denials = self.takeovers = 0
         self.pace(bool(listing), now - asked_at, wait_s, max_age_s)
@@ -281,39 +280,37 @@ class LongPoll:
             retry = Retry(self.session.endpoint.url, "WaitEvent", None, self.failures, delay_s, error)
             tell(listener.retry, retry)
 
-    def missed(self, reason: str) -> None:
-        """Events may have been missed: that is to be told at once, also after it was told that the stream is back."""
-        self.watch.missed(reason)
-        if self.returned:
-            self.told = self.returned = False
-
     def alarm(self) -> EventBatch | None:
         """The batch that says at once that events may have been missed; None where that is said, or is not so."""
-        if self.told or not self.watch.is_behind:
+        if self.watch.told or not self.watch.is_behind:
             return None
-        self.told = True
-        return self.made(self.watch.take_strays(), gap=True)
+        self.watch.told = True
+        return self.made(())
 
     def batch(self, events: Sequence[Record], asked_at: float) -> EventBatch | None:
         """What the answer to a poll that was sent at `asked_at` brings; None: nothing."""
         watch = self.watch
-        gap = watch.is_behind
-        watch.happen(StreamHappening.CAUGHT_UP)
         watch.note(events)
-        arrived = [*watch.take_strays(), *events]
-        returned = self.returned
-        self.told = self.returned = watch.lost_at is not None and asked_at - watch.lost_at < ON_ITS_WAY_S
-        if self.returned:
-            watch.missed("a poll that got lost may still be on its way to the server")
-            if returned and not arrived:
-                return None
-        return self.made(arrived, gap=gap)
+        early = self.session.digests is None and watch.lost_at is not None and asked_at - watch.lost_at < ON_ITS_WAY_S
+        batch = self.made(events, is_said=early and watch.is_waiting)
+        watch.happen(StreamHappening.CAUGHT_UP)
+        if early:
+            watch.missed(ON_ITS_WAY)
+            self.pause_s = max(self.pause_s, FIRST_PAUSE_S)
+        return batch
 
-    def made(self, events: Sequence[Record], *, gap: bool) -> EventBatch | None:
-        session = self.session
+    def made(self, events: Sequence[Record], *, is_said: bool = False) -> EventBatch | None:
+        """The batch of these events, and of those that came with other answers. None: it would say nothing.
+
+        `is_said`: a gap alone would be nothing new.
+        """
+        session, gap = self.session, self.watch.is_behind
+        batch = EventBatch((*self.watch.take_strays(), *events), gap, session.endpoint.url).of(self.only)
+        if is_said and batch is not None and not batch.events:
+            return None
         if gap and session.listener is not None:
             tell(session.listener.gap, Gap(session.endpoint.url, self.watch.reason))
-        return EventBatch(tuple(events), gap, session.endpoint.url).of(self.only)
+        return batch
 
     def hand_over(self, batch: EventBatch) -> Flow[None]:
         """Delivers it; one that was not taken counts as missed."""

@@ -12,7 +12,7 @@ from ajam_core.credentials import WAYS, Auth
 from ajam_core.digest import Challenge
 from ajam_core.errors import LocalProtocolError
 from ajam_core.http import CONTROL, SessionCookie
-from ajam_core.state import Happening, State, StreamHappening
+from ajam_core.state import Happening, State
 from ajam_core.versions import Version, rules_for
 from ajam_core.watch import UNKNOWN_MASK, Choice
 
@@ -136,5 +136,4 @@ def resume(session: Session, snapshot: SessionSnapshot) -> None:
         return
     session.happen(Happening.RESTORED)
     session.generation = 1
-    session.watch.reason = "the session was restored from a snapshot"
-    session.watch.happen(StreamHappening.TAKEN_OVER)
+    session.watch.lost("the session was restored from a snapshot")  # the other process may just have given a poll up

@@ -14,8 +14,8 @@ Rules of the event stream
 2. Once something may have been missed, the stream is BEHIND until a batch has said so that came with the answer to a
    later poll. What another flow finds missed meanwhile makes it BEHIND again, and so does a poll that got lost and may
    still be on its way to the server.
-3. A stream that is closed while it is BEHIND leaves that to the next one. So does a session that was taken over: what
-   the other process had of its events is not known.
+3. A stream that is closed while it is BEHIND leaves that to the next one. So does what happens while none is open: a
+   WaitEvent that got lost, or another process that had the session before.
 """
 
 from __future__ import annotations
@@ -94,12 +94,10 @@ class StreamHappening(Enum):
     MISSED = "an event may have been missed"
     CAUGHT_UP = "a poll is answered"
     ENDED = "the stream is closed"
-    TAKEN_OVER = "the session is taken over from another process"
 
 
 STREAM_TRANSITIONS: dict[tuple[Stream, StreamHappening], Stream] = {
     (Stream.NONE, StreamHappening.OPENED): Stream.CURRENT,
-    (Stream.NONE, StreamHappening.TAKEN_OVER): Stream.LEFT,
     (Stream.LEFT, StreamHappening.OPENED): Stream.BEHIND,
     (Stream.NONE, StreamHappening.MISSED): Stream.LEFT,
     (Stream.LEFT, StreamHappening.MISSED): Stream.LEFT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
@@ -17,7 +17,10 @@ from ajam_core.retry import may_have_acted
 from ajam_core.special.user_event_records import UserEvent
 from ajam_core.state import Stream, StreamHappening, stream_after
 
-__all__ = ["UNKNOWN_MASK", "Choice", "Watch", "appended"]
+__all__ = ["ON_ITS_WAY", "UNKNOWN_MASK", "Choice", "Watch", "appended"]
+
+ON_ITS_WAY = "a poll that got lost may still be on its way to the server"
+"""Why a stream stays behind after a batch has said that it is back."""
 
 UNKNOWN_MASK = ""
 """The mask of a session that another process chose events for: no stream may ask for it, so each one sends its own."""
@@ -37,14 +40,16 @@ class Watch:
     """The event stream of a session, as far as it outlives a poll.
 
     `login` is the number of the login under which the last poll was sent (None: there was none yet); `asked_at` when
-    the last poll that was answered was sent, or that login began, by the session's clock (None: not known). `lost_at`
-    is when the last poll of this login whose answer got lost was begun (None: there was none). `choice` is what the
+    the last poll that was answered was sent, or that login began, by the session's `clock` (None: not known). `lost_at`
+    is when the answer to a WaitEvent of this login got lost, the last time (None: none did). `choice` is what the
     server sends. `strays` are events that came with answers to actions and wait for the next batch.
     `outcomes` are the ActionIDs of calls whose OriginateResponse somebody waits for. `reason` says why the stream is
-    behind. `has_polled`: a poll of the present stream was answered. `is_glanced`: a call that waits for its outcome
-    polls just now; `queued` counts the streams that are opened after that.
+    behind, `told` whether a batch has said that it is. `has_polled`: a poll of the present stream was answered.
+    `is_glanced`: a call that waits for its outcome polls just now; `queued` counts the streams that are opened after
+    that.
     """
 
+    clock: Callable[[], float] | None = None
     stream: Stream = Stream.NONE
     login: int | None = None
     asked_at: float | None = None
@@ -53,6 +58,7 @@ class Watch:
     strays: list[Record] = attrs.field(factory=list)
     outcomes: dict[str, OriginateResponse | None] = attrs.field(factory=dict)
     reason: str = ""
+    told: bool = False
     has_polled: bool = False
     is_glanced: bool = False
     queued: int = 0
@@ -65,6 +71,11 @@ class Watch:
     def is_behind(self) -> bool:
         return self.stream is Stream.BEHIND
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the stream is behind only because of a lost poll that may come to the server yet, and has said so."""
+        return self.is_behind and self.told and self.reason == ON_ITS_WAY
+
     def filters_under(self, login: int) -> tuple[str, ...]:
         """The filters that the server has under the login of that number."""
         return self.choice.filters if self.choice is not None and self.choice.login == login else ()
@@ -74,12 +85,19 @@ class Watch:
         self.stream = stream_after(self.stream, happening)
         if happening in (StreamHappening.OPENED, StreamHappening.CAUGHT_UP):
             self.has_polled = happening is StreamHappening.CAUGHT_UP
+            self.told = False
 
     def missed(self, reason: str) -> None:
         """Events may have been missed. The first reason stays until a batch has told it."""
-        if not self.is_behind:
-            self.reason = reason
+        if not self.is_behind or self.reason == ON_ITS_WAY:
+            self.reason, self.told = reason, reason == ON_ITS_WAY
         self.happen(StreamHappening.MISSED)
+
+    def lost(self, reason: str) -> None:
+        """The same, where a WaitEvent got lost that may come to the server yet, and wait there."""
+        if self.clock is not None:
+            self.lost_at = self.clock()
+        self.missed(reason)
 
     @property
     def is_settled(self) -> bool:
@@ -97,7 +115,9 @@ class Watch:
         try:
             answer = yield from asking
         except BaseException as error:
-            if self.is_open or may_have_acted(error):
+            if may_have_acted(error):
+                self.lost(reason)
+            elif self.is_open:
                 self.missed(reason)
             raise
         if self.is_open:

@@ -13,7 +13,7 @@ from functools import partial
 from types import TracebackType
 
 from ajam_core.contracts import AsyncFetch, AsyncSleep
-from ajam_core.effects import Answer, Deliver, Effect, Flow
+from ajam_core.effects import Answer, Deliver, Effect, Fetch, Flow
 from ajam_core.errors import LocalProtocolError
 from ajam_core.events import EventBatch, check_classes
 from ajam_core.records.base import Record
@@ -102,7 +102,7 @@ class AsyncFeed:
         make_flow = partial(self.session.events, mask=mask, filters=filters)
         make_flow().close()  # says what cannot be right
         if self.poll is None or self.poll.is_over:
-            self.poll = AsyncPoll(make_flow, choice)
+            self.poll = AsyncPoll(self.session, make_flow, choice)
         elif self.poll.choice != choice:
             raise LocalProtocolError("the streams of one session share a poll, so they have one mask and filters")
         stream = AsyncEventStream(self, self.poll, classes, buffer)
@@ -150,7 +150,10 @@ class AsyncPoll:
     Where such a task is cancelled the flow is closed, so that it leaves no login half done; the next task begins anew.
     """
 
-    def __init__(self, make_flow: Callable[[], Flow[None]], choice: tuple[str | None, tuple[str, ...]]) -> None:
+    def __init__(
+        self, session: Session, make_flow: Callable[[], Flow[None]], choice: tuple[str | None, tuple[str, ...]]
+    ) -> None:
+        self.watch = session.watch
         self.make_flow = make_flow
         self.choice = choice
         self.steps: Steps[None] | None = None
@@ -166,7 +169,7 @@ class AsyncPoll:
         while not self.is_over and not isinstance(self.effect, Deliver):
             assert self.effect is not None
             try:
-                answer = await carry_out_async(self.effect, self.steps, fetch, sleep, None)
+                answer = await self.carry_out(self.effect, self.steps, fetch, sleep)
             except Exception as error:
                 self.step(None, error)
             except BaseException:
@@ -177,6 +180,14 @@ class AsyncPoll:
         batch = self.effect.batch if isinstance(self.effect, Deliver) else None
         assert batch is None or isinstance(batch, EventBatch)
         return batch
+
+    async def carry_out(self, effect: Effect, steps: Steps[None], fetch: AsyncFetch, sleep: AsyncSleep) -> Answer:
+        """Does what the flow asks for. A poll that outlives the flow may have come to the server at any time since."""
+        try:
+            return await carry_out_async(effect, steps, fetch, sleep, None)
+        finally:
+            if self.is_over and isinstance(effect, Fetch) and effect.lane == "events":
+                self.watch.lost("a stream was closed while its poll was under way")
 
     def step(self, answer: Answer, error: Exception | None = None) -> None:
         """Steps the flow once, unless it was closed meanwhile."""

@@ -17,6 +17,7 @@ from ajam_core.session import Session
 from ajam_core.state import Stream
 from ajam_transports import AsyncClient
 from tests.core.conversation import a_session, answer, block, event, parameters, response
+from tests.core.events.listening import Clock
 from tests.transports.memory import MemoryTransport
 from tests.transports.polls import happened, named
 
@@ -53,12 +54,14 @@ class Line:
             self.answers.put_nowait(happened(*given) if isinstance(given, tuple) else given)
 
 
-def played(play: Callable[[AsyncClient, Line], Coroutine[Any, Any, None]]) -> Session:
+def played(
+    play: Callable[[AsyncClient, Line], Coroutine[Any, Any, None]], clock: Callable[[], float] = time.monotonic
+) -> Session:
     """Runs a test with a client that is logged in; gives its session."""
 
     async def main() -> Session:
         line = Line()
-        async with AsyncClient(a_session(clock=time.monotonic), line.fetch, line.sleep) as pbx:
+        async with AsyncClient(a_session(clock=clock), line.fetch, line.sleep) as pbx:
             await asyncio.wait_for(play(pbx, line), 20)
         return pbx.session
 
@@ -257,6 +260,28 @@ def test_a_task_that_waits_on_a_stream_closed_by_another_one_ends_with_the_poll(
         assert await waiting == []
 
     played(play)
+
+
+def test_a_poll_that_outlives_its_stream_is_a_gap_for_the_next_one_when_it_ends() -> None:
+    clock = Clock()
+
+    async def play(pbx: AsyncClient, line: Line) -> None:
+        stream = pbx.events()
+        waiting = asyncio.ensure_future(ended(stream))
+        await line.waiting.wait()
+        stream.close()
+        held, line.answers = line.answers, asyncio.Queue()
+        stream = pbx.events()
+        for gap in (True, False):
+            clock.now += 2
+            line.happens(("A",))
+            assert (await anext(stream)).gap is gap
+        held.put_nowait(happened("B"))
+        assert await waiting == []
+        line.happens(("C",), ("D",))
+        assert [(await anext(stream)).gap for _ in "CD"] == [True, True]
+
+    played(play, clock)
 
 
 def test_closing_the_client_ends_its_streams_and_what_they_hold_is_still_given() -> None:

@@ -31,7 +31,7 @@ def test_a_stream_delivers_the_same_under_every_driver(driver: Driver) -> None:
     world = World(answers, consumer=batches.append)  # type: ignore[arg-type]
     assert driver(world, session.events(decide=twice)) == Outcome.of(TransportError("refused", "connect"))
     assert [(len(batch.events), batch.gap) for batch in batches] == [(1, False), (0, True), (1, True), (2, True)]
-    assert [entry for entry in world.log if entry[0] == "sleep"] == [("sleep", 0.5)] * 2
+    assert [entry for entry in world.log if entry[0] == "sleep"] == [("sleep", pause_s) for pause_s in (0.5, 0.25, 0.5)]
     assert len(world.requests) == 9
     assert session.watch.stream is Stream.NONE
 

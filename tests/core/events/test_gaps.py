@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 import pytest
 
-from ajam_core import Session, actions
+from ajam_core import Session, actions, records
+from ajam_core.actions import Action
 from ajam_core.effects import Fetch, Sleep
 from ajam_core.errors import OutcomeUnknown, TransportError
 from ajam_core.http import HttpRequest, HttpResponse
@@ -56,6 +57,10 @@ def forged_end(request: HttpRequest) -> HttpResponse:
     return answer(block("Response: Success", mark) + CALL + event("WaitEventComplete", "ActionID: t-x"))
 
 
+LATER = After(2, NOT_SENT)
+"""So much later no lost poll comes to the server any more."""
+
+
 @attrs.frozen
 class Row:
     answers: tuple[Any, ...]
@@ -70,13 +75,13 @@ ROWS: dict[str, Row] = {
     "no connection": Row((polled(CALL), NOT_SENT, NOT_SENT, polled(SECOND)), [(["SIP/1"], False), (["SIP/2"], False)]),
     "a proxy refuses": Row((answer(status=403), answer(status=404), polled(CALL)), [(["SIP/1"], False)]),
     "the answer is lost": Row(
-        (After(9, LOST), polled(CALL), polled(SECOND)), [([], True), (["SIP/1"], True), (["SIP/2"], False)]
+        (LOST, LATER, polled(CALL), polled(SECOND)), [([], True), (["SIP/1"], True), (["SIP/2"], False)]
     ),
     "the answer is lost, and nothing is queued": Row(
-        (After(9, LOST), EMPTY, polled(CALL)), [([], True), ([], True), (["SIP/1"], False)]
+        (LOST, LATER, EMPTY, polled(CALL)), [([], True), ([], True), (["SIP/1"], False)]
     ),
     "the answer is lost while the poll may be on its way": Row(
-        (LOST, EMPTY, polled(CALL), EMPTY, polled(SECOND), After(2, NOT_SENT), EMPTY, polled(CALL)),
+        (After(9, LOST), EMPTY, polled(CALL), EMPTY, polled(SECOND), LATER, EMPTY, polled(CALL)),
         [([], True), ([], True), (["SIP/1"], True), (["SIP/2"], True), ([], True), (["SIP/1"], False)],
     ),
     "the same, and lost again": Row((LOST, EMPTY, LOST, EMPTY), [([], True)] * 4),
@@ -136,13 +141,21 @@ def test_the_first_login_after_the_opening_of_a_stream_is_none() -> None:
 
 
 def test_the_poll_after_a_loss_or_a_long_pause_does_not_wait() -> None:
-    ear = listen(EMPTY, After(9, LOST), EMPTY, EMPTY, After(61, NOT_SENT), EMPTY, EMPTY)
-    assert ear.waits == ["45", "45", "0", "45", "45", "0", "45"]
+    ear = listen(EMPTY, LOST, LATER, EMPTY, EMPTY, After(61, NOT_SENT), EMPTY, EMPTY)
+    assert ear.waits == ["45", "45", "0", "0", "45", "45", "0", "45"]
 
 
 def test_no_poll_waits_while_one_that_was_lost_may_be_on_its_way() -> None:
-    ear = listen(LOST, EMPTY, EMPTY, After(2, NOT_SENT), EMPTY, EMPTY)
+    ear = listen(LOST, EMPTY, EMPTY, LATER, EMPTY, EMPTY)
     assert ear.waits == ["45", "0", "0", "0", "0", "45"]
+
+
+def test_a_busy_server_is_polled_with_pauses_then_and_empty_batches_say_nothing_new() -> None:
+    busy = [LOST, *[polled(CALL)] * 20]
+    ear = listen(*busy)
+    assert [batch.gap for batch in ear.batches] == [True] * 10 + [False] * 11
+    assert ear.slept == [0.1, *[0.25] * 8]
+    assert told(listen(*busy, only=[records.UserEvent])) == [([], True)] * 3
 
 
 def test_the_gap_is_told_before_the_next_attempt() -> None:
@@ -202,13 +215,14 @@ def test_a_login_of_another_flow_while_a_poll_is_under_way_is_a_gap() -> None:
     assert ear.waits[1] == "0"
 
 
+@pytest.mark.parametrize("wait", [actions.WaitEvent(0), Action("WaitEvent", {"Timeout": "0"})])
 @pytest.mark.parametrize("failure", [None, NOT_SENT])
-def test_a_wait_event_of_the_application_is_a_gap_whether_it_ends_a_poll_or_not(failure: Any) -> None:
+def test_a_wait_event_of_the_application_is_a_gap_whether_it_ends_a_poll_or_not(failure: Any, wait: Any) -> None:
     session, clock = ready(decide=never)
 
     def meanwhile(request: HttpRequest) -> HttpResponse:
         with suppress(TransportError):
-            Conversation.of(failure or polled(CALL)).run(session.send(actions.WaitEvent(0)))
+            Conversation.of(failure or polled(CALL)).run(session.send(wait))
         return EMPTY(request)
 
     assert told(listen(meanwhile, EMPTY, session=(session, clock))) == [([], True)]
@@ -227,12 +241,35 @@ def test_a_wait_event_that_is_answered_after_the_poll_that_took_it_over_is_a_gap
     assert told(listen(EMPTY, meanwhile, EMPTY, session=(session, clock))) == [([], True)]
 
 
-@pytest.mark.parametrize(("failure", "gaps"), [(LOST, [([], True)]), (NOT_SENT, [])])
+def test_a_wait_event_of_the_application_that_got_lost_may_come_to_the_server_later() -> None:
+    session, clock = ready(decide=never)
+
+    def meanwhile(request: HttpRequest) -> HttpResponse:
+        with suppress(OutcomeUnknown):
+            Conversation.of(LOST).run(session.send(actions.WaitEvent(0)))
+        return EMPTY(request)
+
+    ear = listen(meanwhile, polled(CALL), LATER, EMPTY, EMPTY, session=(session, clock))
+    assert told(ear) == [([], True), (["SIP/1"], True), ([], True)]
+
+
+@pytest.mark.parametrize(
+    ("failure", "gaps"), [(LOST, [([], True), (["SIP/1"], True)]), (NOT_SENT, [(["SIP/1"], False)])]
+)
 def test_a_wait_event_that_was_given_up_may_take_events_of_a_stream_opened_later(failure: Any, gaps: Any) -> None:
     using = ready(decide=never)
     with suppress(OutcomeUnknown, TransportError):
         Conversation.of(failure).run(using[0].send(actions.WaitEvent(50)))
-    assert told(listen(EMPTY, session=using)) == gaps
+    assert told(listen(EMPTY, polled(CALL), session=using)) == gaps
+
+
+def test_the_next_stream_knows_of_a_poll_that_was_given_up() -> None:
+    using = ready()
+    flow = using[0].events()
+    next(flow)
+    flow.close()
+    ear = listen(EMPTY, polled(CALL), LATER, EMPTY, EMPTY, session=using)
+    assert told(ear) == [([], True), (["SIP/1"], True), ([], True)]
 
 
 def test_a_wait_event_without_a_stream_is_no_gap() -> None:

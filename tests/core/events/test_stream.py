@@ -375,12 +375,14 @@ class Heard(Listener):
 
 def test_gaps_and_attempts_are_told_to_the_listener() -> None:
     heard = Heard()
-    listen(EMPTY, After(9, LOST), NOT_SENT, EMPTY, session=ready(listener=heard))
+    answers = [EMPTY, LOST, NOT_SENT, EMPTY, DENIED, *login_answers(cookie="0000beef"), EMPTY]
+    listen(*answers, session=ready(listener=heard))
     assert heard.facts == [
         ("WaitEvent", 1, 0.1),
         "the answer to a poll was lost",
         ("WaitEvent", 2, 0.2),
         "the answer to a poll was lost",
+        "the server forgot the session",
     ]
 
 

@@ -89,8 +89,24 @@ def test_a_restart_between_a_look_and_its_poll_is_a_gap_one_poll_later(server: D
 
 
 def test_a_lost_answer_is_told_at_once_and_the_session_is_looked_for(server: DigestServer) -> None:
-    ear = hear(server, *opening(server), server, LOST, server, having(server, CALL))
-    assert told(ear) == [([], True), ([], True), (["SIP/1"], True)]
+    ear = hear(server, *opening(server), server, LOST, *turn(server, CALL), *turn(server, CALL))
+    assert told(ear) == [([], True), ([], True), (["SIP/1"], True), (["SIP/1"], False)]
+
+
+@pytest.mark.parametrize(("answers", "status"), [(1, 401), (3, 200)])
+def test_a_lost_poll_that_comes_to_the_server_later_takes_no_events_of_the_stream(
+    server: DigestServer, answers: int, status: int
+) -> None:
+    lost: list[HttpRequest] = []
+
+    def lose(request: HttpRequest) -> Any:
+        lost.append(request)
+        return LOST
+
+    hear(server, *opening(server), server, lose, *[server] * answers)
+    stream = server.sessions[1]
+    served = [*stream.counts]
+    assert (server(lost[0]).status, stream.counts) == (status, served)
 
 
 def test_no_connection_is_no_gap_while_the_session_lives(server: DigestServer) -> None:
