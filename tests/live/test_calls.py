@@ -204,9 +204,9 @@ def billed(stage: Stage) -> None:
 def ended(stage: Stage) -> None:
     """A regular expression ends all channels."""
     stage.call("Wait", "20")
-    reply = stage.send(actions.Hangup("/^Local/", cause=16))
-    assert reply.items
-    typed([*reply.items, reply.complete])
+    listing = stage.send(actions.Hangup("/^Local/", cause=16))
+    assert listing
+    typed([*listing, listing.complete])
     [hangup] = stage.wait(records.Hangup)
     assert hangup.cause == 16
 

@@ -48,7 +48,7 @@ def blocking() -> None:
         reveal_type(pbx.send(Status()))  # Listing[Status]
         reveal_type(pbx.send(WaitEvent(timeout=0)))  # Listing[Record]
         reveal_type(pbx.send(Action("DBGet", {"Family": "a", "Key": "b"})))  # Reply
-        reveal_type(pbx.send(Hangup("SIP/101-1")))  # Reply
+        reveal_type(pbx.send(Hangup("SIP/101-1")))  # Listing[ChannelHungup]
         reveal_type(pbx.send(Command("core show version")))  # CommandReply
         reveal_type(pbx.send(ListCommands()))  # ListCommandsReply
         reveal_type(pbx.send(Getvar("x")))  # GetvarReply

@@ -10,7 +10,7 @@ from ajam_core.actions.base import ListAction, ResponseAction, param
 from ajam_core.enums import MuteDirection, PlaybackControl
 from ajam_core.records.channels import CoreShowChannel
 from ajam_core.records.channels import CoreShowChannelMap as CoreShowChannelMapRecord
-from ajam_core.special.calls import Hangup
+from ajam_core.special.hangup import Hangup
 from ajam_core.special.status import Status
 
 __all__ = [

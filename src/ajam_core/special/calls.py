@@ -1,25 +1,18 @@
-"""Placing and ending calls."""
+"""Placing calls."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import attrs
 
-from ajam_core.actions.base import BaseAction, ResponseAction, param
-from ajam_core.errors import IncompleteListing, LocalProtocolError
-from ajam_core.listing import Listing
+from ajam_core.actions.base import ResponseAction, param
+from ajam_core.errors import LocalProtocolError
 from ajam_core.versions import Rules
 
-if TYPE_CHECKING:
-    from ajam_core.reply import Reply
-
-__all__ = ["Hangup", "Originate"]
+__all__ = ["Originate"]
 
 DEFAULT_TIMEOUT_MS = 30_000
-PATTERN = re.compile("/.*/")
 
 
 @attrs.frozen(kw_only=True)
@@ -69,26 +62,3 @@ class Originate(ResponseAction):
 
     def held_s(self, session_s: int | None) -> float:
         return 0.0 if self.async_ else (self.timeout_ms or DEFAULT_TIMEOUT_MS) / 1000
-
-
-@attrs.frozen
-class Hangup(BaseAction["Reply"]):
-    """Ends a channel.
-
-    All versions; class system or call, in 1.4 call.
-
-    `channel` between slashes is a regular expression (11 and later): every channel that it matches is ended, and
-    `reply.items` names them. Raises IncompleteListing where the answer stops before all are named. `cause` is a Q.850
-    number (None: the channel's own).
-    """
-
-    end = "ChannelsHungupListComplete"
-
-    channel: str = param("channel")
-    cause: int | None = param("cause", default=None)
-
-    def result(self, reply: Reply) -> Reply:
-        if PATTERN.fullmatch(self.channel) and reply.complete is None:
-            named = Listing(reply.items, reply.response, None, reply.foreign)
-            raise IncompleteListing(self.name, reply.messages[0].get("actionid"), self.end, named)
-        return reply

@@ -8,10 +8,11 @@ import pytest
 
 from ajam_core.actions import CoreShowChannels, Hangup, Originate, Status, UserEvent
 from ajam_core.errors import IncompleteListing, LocalProtocolError
-from ajam_core.records import ChannelHungup, CoreShowChannel, Response, StatusComplete
+from ajam_core.records import ChannelHungup, ChannelsHungupListComplete, CoreShowChannel, Response, StatusComplete
 from ajam_core.records import Status as StatusRecord
 from ajam_core.versions import Version, rules_for
 from tests.core.blocks import reply
+from tests.core.conversation import Conversation, answer, block, event, logged_in, response
 
 OLD, NEW = rules_for(Version((1, 4))), rules_for(Version((22,)))
 
@@ -149,20 +150,24 @@ def test_a_hangup_by_pattern_names_the_channels_it_ended() -> None:
         ("Event: ChannelHungup", "Channel: SIP/1"),
         ("Event: ChannelsHungupListComplete", "ListItems: 1"),
     )
-    assert Hangup("/SIP/").result(answer).items == (ChannelHungup(channel="SIP/1"),)
+    listing = Hangup("/SIP/").result(answer)
+    assert list(listing) == [ChannelHungup(channel="SIP/1")]
+    assert listing.complete == ChannelsHungupListComplete(list_items=1)
 
 
-def test_a_hangup_by_pattern_whose_answer_stops_early_is_incomplete() -> None:
-    answer = reply(
-        ("Response: Success", "ActionID: a-1"),
-        ("Event: ChannelHungup", "ActionID: a-1", "Channel: SIP/1"),
-        action_id="a-1",
+def test_a_hangup_by_pattern_whose_answer_stops_early_is_incomplete_and_not_repeated() -> None:
+    talk = Conversation.of(
+        answer(block("Response: Success", "ActionID: a-1") + event("ChannelHungup", "ActionID: a-1", "Channel: SIP/1"))
     )
     with pytest.raises(IncompleteListing) as caught:
-        Hangup("/SIP/").result(answer)
+        talk.run(logged_in().send(Hangup("/SIP/"), action_id="a-1"))
     assert list(caught.value.partial) == [ChannelHungup(channel="SIP/1")]
     assert (caught.value.action_id, caught.value.end) == ("a-1", "ChannelsHungupListComplete")
-    assert Hangup("SIP/1").result(answer) is answer
+
+
+def test_a_hangup_by_name_gives_an_empty_listing() -> None:
+    listing = Conversation.of(response("Success", "Message: Channel Hungup")).run(logged_in().send(Hangup("SIP/1")))
+    assert (list(listing), listing.response.message) == ([], "Channel Hungup")
 
 
 def test_a_user_event_that_is_answered_by_nothing_has_an_empty_response() -> None:
