@@ -24,6 +24,7 @@ from ajam_core.polling import TURN_S, LongPoll
 from ajam_core.records.calls import OriginateResponse
 from ajam_core.retry import persist
 from ajam_core.state import StreamHappening
+from ajam_core.watch import Awaited
 
 if TYPE_CHECKING:
     from ajam_core.session import Session
@@ -61,18 +62,20 @@ class Call:
         self.action = action
         self.action_id = action_id
         self.wait_s = wait_s
+        self.awaited = Awaited()
         self.took_events = False
 
     def run(self, timeout_s: float | None) -> Flow[OriginateResponse]:
         """Sends the Originate once and waits for its outcome."""
-        outcomes = self.watch.outcomes
-        if self.action_id in outcomes:
+        calls = self.watch.calls
+        if self.action_id in calls:
             raise LocalProtocolError(f"Originate: a call with the ActionID {self.action_id} is under way already")
-        outcomes[self.action_id] = None
+        calls[self.action_id] = self.awaited
         try:
             yield from self.session.login_for(self.action)
             if self.begins_with_a_poll:
                 yield from self.settle()
+                self.confess()
             lost: AjamError | None = None
             try:
                 yield from self.session.send(self.action, timeout_s=timeout_s, action_id=self.action_id)
@@ -88,7 +91,7 @@ class Call:
                 raise OutcomeUnknown(name, action_id, how_to_find_out(name), self.action) from (lost or late)
             return outcome
         finally:
-            del outcomes[self.action_id]
+            del calls[self.action_id]
             self.confess()
 
     @property
@@ -107,15 +110,14 @@ class Call:
 
     def outcome(self) -> Flow[OriginateResponse | None]:
         """Waits for the event. None: it did not come in time."""
-        deadline = self.clock() + self.wait_s
+        self.awaited.until = self.clock() + self.wait_s
         poll = self.poll(GLANCE_S)
-        while (outcome := self.watch.outcomes[self.action_id]) is None and self.clock() < deadline:
+        while self.awaited.outcome is None and self.clock() < self.awaited.until:
             if self.watch.is_open or self.watch.queued:
                 yield from sleep(TURN_S)
             else:
-                poll.limit_s = min(GLANCE_S, int(deadline - self.clock()) + 1)
                 yield from self.glance(poll)
-        return outcome
+        return self.awaited.outcome
 
     def poll(self, limit_s: int) -> LongPoll:
         """A poll of one's own, for all events but those that filters of this login keep back."""

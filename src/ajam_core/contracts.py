@@ -149,7 +149,8 @@ class Transport(Protocol):
 
 
 AsyncFetch = Callable[[Fetch], Awaitable[HttpResponse]]
-"""What an async application brings: `await fetch(effect)`, under the rules of BlockingTransport.fetch."""
+"""What an async application brings: `await fetch(effect)`, under the rules of BlockingTransport.fetch. Where it is
+cancelled, it gives its request up."""
 
 AsyncSleep = Callable[[float], Awaitable[None]]
 """What an async application brings: `await sleep(seconds)`."""

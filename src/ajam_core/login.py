@@ -67,7 +67,7 @@ def renew(session: Session) -> Flow[None]:
             raise RemoteProtocolError(f"the server forgot the session within its login, twice: {FORGOTTEN}")
         session.happen(Happening.LOGIN_ACCEPTED)
         session.generation += 1
-        session.watch.lost_at = None  # a poll of the session before takes no events of this one
+        session.watch.lost_at = None  # what was sent to the session before takes no events of this one
         if session.listener is not None and session.generation > 1:
             tell(session.listener.relogin, Relogin(session.endpoint.url, session.generation))
     except AjamError as error:

@@ -22,7 +22,9 @@ the session was restored from a snapshot                once   the other process
 more than 2.5 times Max-Age from poll to answer         once   1.8 and later drop events older than that
 the stream was closed with a poll under way             once   in the first batch of the session's next stream, or when
                                                                that poll ends; and on as below
-1.4: the answer to any action got lost                  once   events may have been appended to it
+a batch was not taken, or its flow closed right then    once   in the first batch of the session's next stream
+a call that waited for its outcome took events          once   the same; a call polls where no stream is open
+1.4: the answer to any action got lost                  once   events may have been appended to it; and on as below
 1.4: a stream is opened                                 once   events are discarded while none is
 ======================================================  =====  ========================================================
 
@@ -31,8 +33,9 @@ poll does not wait, so that its answer tells at once that the stream is back.
 
 The next poll ends what waits on the server for one that got lost, unless that one is slower on its way: then it takes
 what comes in between. So the stream stays behind, up to the first answer to a poll that was begun 2 seconds or more
-after the loss: that answer says so, and each one before it that is the first or brings events. With a digest the
-session of the stream has another nonce by then: a late poll is refused, or gets a session of its own.
+after the loss: that answer says so, and each one before it that is the first or brings events. The same while a
+WaitEvent that is no poll is under way. With a digest the first look at the stream's session ends this: the session then
+has a new nonce, and a late poll is refused, or gets a session of its own.
 
 The span of 2.5 times Max-Age is taken from the sending of one poll to the answer to the next, because nobody can tell
 when in between the server looked at its queue. After a long pause the next poll does not wait either.
@@ -41,6 +44,7 @@ when in between the server looked at its queue. After a long pause the next poll
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from typing import TYPE_CHECKING
 
 from ajam_core.actions.base import Action
@@ -62,16 +66,13 @@ from ajam_core.watch import ON_ITS_WAY, Choice
 if TYPE_CHECKING:
     from ajam_core.session import Session
 
-__all__ = ["ON_ITS_WAY_S", "TURN_S", "LongPoll", "longest_wait_s"]
+__all__ = ["TURN_S", "LongPoll", "longest_wait_s"]
 
 SERVER_MARGIN_S = 10
 """A server answers a WaitEvent so long before the session's end, in seconds."""
 
 MARGIN_S = 5
 """How much less than the server allows a poll asks for, in seconds: from 1.6 on, what the session was idle counts."""
-
-ON_ITS_WAY_S = 2.0
-"""How long after its loss a poll may still come to the server and wait there, in seconds."""
 
 LONGEST_SESSION_S = 60
 """A longer Max-Age counts as this, in seconds: so a line that died without a word is noticed within two minutes."""
@@ -178,6 +179,8 @@ class LongPoll:
             yield from self.session.login()
             yield from self.look()
             yield from self.choose()
+            if self.session.state is not State.READY:  # another flow found it lost: its new cookie is not logged in yet
+                return None
             return (yield from self.ask())
         except (TransportError, RemoteProtocolError, ActionFailed) as error:
             self.fail(error)
@@ -185,10 +188,13 @@ class LongPoll:
 
     def look(self) -> Flow[None]:
         """With a digest, no answer tells that the server has lost the session of the stream: so it is asked."""
+        watch = self.watch
         kept = yield from self.session.poll_kept()
         if not kept:
-            self.watch.missed("the server has opened a new session for the stream")
-            self.watch.choice, self.watch.asked_at = None, self.clock()
+            watch.missed("the server has opened a new session for the stream")
+            watch.choice, watch.asked_at = None, self.clock()
+        elif self.session.digests is not None:
+            watch.lost_at = None  # its session has a new nonce: what was proved with the old one cannot reach it
 
     def choose(self) -> Flow[None]:
         """Tells the server which events to send, once a login."""
@@ -221,6 +227,9 @@ class LongPoll:
         asked_at = self.clock()
         at_once = watch.is_behind or asked_at - (watch.asked_at or asked_at) > max_age_s
         wait_s = 0 if at_once else min(longest_wait_s(max_age_s, session.rules), self.limit_s)
+        left_s = min((call.until for call in watch.calls.values()), default=inf) - asked_at
+        if left_s < wait_s:  # who carries this poll on may be the one who waits for the call
+            wait_s = min(wait_s, max(int(left_s) + 1, 1))
         action, action_id = WaitEvent(wait_s), session.next_id()
         try:
             timeout_s = session.timeout_s + min(max_age_s, self.limit_s)
@@ -291,10 +300,10 @@ class LongPoll:
         """What the answer to a poll that was sent at `asked_at` brings; None: nothing."""
         watch = self.watch
         watch.note(events)
-        early = self.session.digests is None and watch.lost_at is not None and asked_at - watch.lost_at < ON_ITS_WAY_S
-        batch = self.made(events, is_said=early and watch.is_waiting)
+        expected = watch.is_expected(asked_at)
+        batch = self.made(events, is_said=expected and watch.is_waiting)
         watch.happen(StreamHappening.CAUGHT_UP)
-        if early:
+        if expected:
             watch.missed(ON_ITS_WAY)
             self.pause_s = max(self.pause_s, FIRST_PAUSE_S)
         return batch

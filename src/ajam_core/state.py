@@ -84,7 +84,7 @@ class Stream(Enum):
     BEHIND = "open and behind"
     """Events may have been missed; the answer to the next poll says so."""
     LEFT = "closed and behind"
-    """No stream is open; the last one ended with a poll under way, or events went elsewhere since."""
+    """No stream is open, and the next one begins BEHIND: events may have gone elsewhere."""
 
 
 class StreamHappening(Enum):

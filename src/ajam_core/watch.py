@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from math import inf
 from typing import Any
 
 import attrs
@@ -17,10 +18,13 @@ from ajam_core.retry import may_have_acted
 from ajam_core.special.user_event_records import UserEvent
 from ajam_core.state import Stream, StreamHappening, stream_after
 
-__all__ = ["ON_ITS_WAY", "UNKNOWN_MASK", "Choice", "Watch", "appended"]
+__all__ = ["ON_ITS_WAY", "ON_ITS_WAY_S", "UNKNOWN_MASK", "Awaited", "Choice", "Watch", "appended"]
 
-ON_ITS_WAY = "a poll that got lost may still be on its way to the server"
+ON_ITS_WAY = "a WaitEvent that got lost, or another one, may still be on its way to the server"
 """Why a stream stays behind after a batch has said that it is back."""
+
+ON_ITS_WAY_S = 2.0
+"""How long after its loss a WaitEvent may still come to the server and wait there, in seconds."""
 
 UNKNOWN_MASK = ""
 """The mask of a session that another process chose events for: no stream may ask for it, so each one sends its own."""
@@ -35,18 +39,26 @@ class Choice:
     filters: tuple[str, ...]
 
 
+@attrs.define
+class Awaited:
+    """A call that somebody waits for: its outcome (None: not yet), and until when, by the session's clock."""
+
+    outcome: OriginateResponse | None = None
+    until: float = inf
+
+
 @attrs.define(eq=False)
 class Watch:
     """The event stream of a session, as far as it outlives a poll.
 
     `login` is the number of the login under which the last poll was sent (None: there was none yet); `asked_at` when
     the last poll that was answered was sent, or that login began, by the session's `clock` (None: not known). `lost_at`
-    is when the answer to a WaitEvent of this login got lost, the last time (None: none did). `choice` is what the
-    server sends. `strays` are events that came with answers to actions and wait for the next batch.
-    `outcomes` are the ActionIDs of calls whose OriginateResponse somebody waits for. `reason` says why the stream is
-    behind, `told` whether a batch has said that it is. `has_polled`: a poll of the present stream was answered.
-    `is_glanced`: a call that waits for its outcome polls just now; `queued` counts the streams that are opened after
-    that.
+    is when the answer to a WaitEvent of this login got lost, the last time (None: none did); `others` counts those
+    under way that are no polls of the stream. `choice` is what the server sends. `strays` are events that came with
+    answers to actions and wait for the next batch. `calls` are those whose OriginateResponse somebody waits for, by
+    their ActionIDs. `reason` says why the stream is behind, `told` whether a batch has said that it is. `has_polled`: a
+    poll of the present stream was answered. `is_glanced`: a call that waits for its outcome polls just now; `queued`
+    counts the streams that are opened after that.
     """
 
     clock: Callable[[], float] | None = None
@@ -54,9 +66,10 @@ class Watch:
     login: int | None = None
     asked_at: float | None = None
     lost_at: float | None = None
+    others: int = 0
     choice: Choice | None = None
     strays: list[Record] = attrs.field(factory=list)
-    outcomes: dict[str, OriginateResponse | None] = attrs.field(factory=dict)
+    calls: dict[str, Awaited] = attrs.field(factory=dict)
     reason: str = ""
     told: bool = False
     has_polled: bool = False
@@ -86,10 +99,12 @@ class Watch:
         if happening in (StreamHappening.OPENED, StreamHappening.CAUGHT_UP):
             self.has_polled = happening is StreamHappening.CAUGHT_UP
             self.told = False
+        if happening is StreamHappening.OPENED and self.others:
+            self.missed("another WaitEvent is under way")
 
     def missed(self, reason: str) -> None:
         """Events may have been missed. The first reason stays until a batch has told it."""
-        if not self.is_behind or self.reason == ON_ITS_WAY:
+        if self.stream in (Stream.NONE, Stream.CURRENT) or self.reason == ON_ITS_WAY:
             self.reason, self.told = reason, reason == ON_ITS_WAY
         self.happen(StreamHappening.MISSED)
 
@@ -98,6 +113,10 @@ class Watch:
         if self.clock is not None:
             self.lost_at = self.clock()
         self.missed(reason)
+
+    def is_expected(self, asked_at: float) -> bool:
+        """Whether a WaitEvent that is no poll may come to the server after a poll that was begun at `asked_at`."""
+        return self.others > 0 or (self.lost_at is not None and asked_at - self.lost_at < ON_ITS_WAY_S)
 
     @property
     def is_settled(self) -> bool:
@@ -112,14 +131,15 @@ class Watch:
         reason = "a WaitEvent of the application may have taken events"
         if self.is_open:
             self.missed(reason)
+        self.others += 1
         try:
             answer = yield from asking
         except BaseException as error:
             if may_have_acted(error):
                 self.lost(reason)
-            elif self.is_open:
-                self.missed(reason)
             raise
+        finally:
+            self.others -= 1
         if self.is_open:
             self.missed(reason)
         return answer
@@ -127,8 +147,8 @@ class Watch:
     def note(self, events: Iterable[Record]) -> None:
         """Keeps the outcomes of calls that somebody waits for."""
         for event in events:
-            if isinstance(event, OriginateResponse) and event.action_id in self.outcomes:
-                self.outcomes[event.action_id] = event
+            if isinstance(event, OriginateResponse) and event.action_id in self.calls:
+                self.calls[event.action_id].outcome = event
 
     def take_strays(self) -> list[Record]:
         strays, self.strays = self.strays, []
@@ -139,8 +159,8 @@ class Watch:
         try:
             answer = yield from asking
         except BaseException as error:
-            if self.is_open and may_have_acted(error):
-                self.missed(f"the answer to {action.name} was lost, and events with it")
+            if may_have_acted(error):
+                self.lost(f"the answer to {action.name} was lost, and events with it")
             raise
         events = appended(action, action_id, answer.reply)
         self.note(events)

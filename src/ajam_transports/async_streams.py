@@ -156,15 +156,13 @@ class AsyncPoll:
         self.watch = session.watch
         self.make_flow = make_flow
         self.choice = choice
-        self.steps: Steps[None] | None = None
+        self.steps = Steps(make_flow())  # now: a login from here on is a gap
         self.effect: Effect | None = None
-        self.is_carried = self.is_over = False
+        self.is_carried = self.is_over = self.outlives = False
         self.error: Exception | None = None
 
     async def advance(self, fetch: AsyncFetch, sleep: AsyncSleep) -> EventBatch | None:
         """Goes on to the next batch; None: to the end."""
-        if self.steps is None:
-            self.steps = Steps(self.make_flow())
         self.step(None)
         while not self.is_over and not isinstance(self.effect, Deliver):
             assert self.effect is not None
@@ -173,7 +171,8 @@ class AsyncPoll:
             except Exception as error:
                 self.step(None, error)
             except BaseException:
-                self.rewind()
+                if not self.is_over:
+                    self.rewind()
                 raise
             else:
                 self.step(answer)
@@ -182,16 +181,18 @@ class AsyncPoll:
         return batch
 
     async def carry_out(self, effect: Effect, steps: Steps[None], fetch: AsyncFetch, sleep: AsyncSleep) -> Answer:
-        """Does what the flow asks for. A poll that outlives the flow may have come to the server at any time since."""
+        """Does what the flow asks for."""
         try:
             return await carry_out_async(effect, steps, fetch, sleep, None)
         finally:
-            if self.is_over and isinstance(effect, Fetch) and effect.lane == "events":
+            if self.outlives:
+                self.outlives = False
+                self.watch.others -= 1
                 self.watch.lost("a stream was closed while its poll was under way")
 
     def step(self, answer: Answer, error: Exception | None = None) -> None:
         """Steps the flow once, unless it was closed meanwhile."""
-        if self.is_over or self.steps is None:
+        if self.is_over:
             return
         try:
             self.effect = self.steps.send(answer) if error is None else self.steps.throw(error)
@@ -202,11 +203,15 @@ class AsyncPoll:
 
     def rewind(self) -> None:
         """Ends the flow where it stands; the next `advance` begins another."""
-        steps, self.steps, self.effect = self.steps, None, None
-        if steps is not None:
-            steps.close()
+        self.steps.close()
+        self.steps, self.effect = Steps(self.make_flow()), None
 
     def close(self) -> None:
-        """Ends the flow for good."""
-        self.is_over = True
-        self.rewind()
+        """Ends the flow for good. A poll that a task waits for then outlives it."""
+        if not self.is_over:
+            self.is_over = True
+            self.steps.close()
+            if self.is_carried and isinstance(self.effect, Fetch) and self.effect.lane == "events":
+                self.outlives = True
+                self.watch.others += 1
+            self.effect = None

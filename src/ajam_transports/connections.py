@@ -22,10 +22,6 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 __all__ = ["Connection", "Proxy", "Route", "time_left"]
 
 
-RESET = struct.pack("ii", 1, 0)
-"""The value of SO_LINGER that has `close` reset a connection instead of sending what is left."""
-
-
 class DeadlineReader(io.RawIOBase):
     """The bytes that a socket receives until the deadline; then TimeoutError."""
 
@@ -170,23 +166,24 @@ class Connection(HTTPConnection):
         """Whether the last answer left the connection open and ready for a request."""
         return self.sock is not None and self.response is not None and not self.response.received.surplus
 
-    def drop(self) -> None:
+    def drop(self, *, reset: bool = False) -> None:
         """Closes it, and what was not read of an answer. (`close` alone leaves an answer to its reader.)
 
-        By a reset: what the network has not taken to the server yet, as the poll of a stream, is not sent again.
+        `reset`: what the network has not taken to the server yet is not sent any more.
         """
-        if self.sock is not None:
-            with suppress(OSError):  # it may have been closed by the server
-                self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
+        if reset and self.sock is not None:
+            set_reset(self.sock)
         self.close()
         if self.response is not None:
             self.response.close()
 
-    def shut_down(self) -> None:
-        """Ends what another thread is doing on this connection. Never raises."""
+    def shut_down(self, *, reset: bool) -> None:
+        """Ends what another thread is doing on this connection; `reset` as for `drop`. Never raises."""
         self.given_up = True  # before `live` is looked at: `_new_conn` does it the other way round
         live = self.live
         if live is not None:
+            if reset:
+                set_reset(live)
             with suppress(OSError):  # it may be closed, or not connected yet
                 # Not SSLSocket.shutdown, which takes the TLS object from under the other thread.
                 socket.socket.shutdown(live, socket.SHUT_RDWR)
@@ -194,6 +191,12 @@ class Connection(HTTPConnection):
 
 class TlsConnection(Connection, HTTPSConnection):
     """A connection for HTTPS, straight or through a proxy's tunnel."""
+
+
+def set_reset(sock: socket.socket) -> None:
+    """Has the close of a socket reset its connection. Never raises."""
+    with suppress(OSError):  # it may be closed
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
 
 def time_left(deadline: float) -> float:

@@ -30,11 +30,12 @@ class Lane:
     """The connections of one lane: those under way, and the idle ones that wait for the next request.
 
     There are as many connections as exchanges at one time; up to `size` are kept when they are idle. The one that was
-    used last is taken first.
+    used last is taken first. `resets`: a connection whose exchange came to nothing is ended by a reset.
     """
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, *, resets: bool = False) -> None:
         self.size = size
+        self.resets = resets
         self.lock = threading.Lock()
         self.closed = False
         self.idle: list[Connection] = []
@@ -67,7 +68,7 @@ class Lane:
             if whole and connection.reusable and not self.closed and len(self.idle) < self.size:
                 self.idle.append(connection)
                 return
-        connection.drop()
+        connection.drop(reset=self.resets and not whole)
 
     def give_up(self, effect: Fetch) -> None:
         """Gives the exchange of that very effect up, where it is under way."""
@@ -175,7 +176,7 @@ class Exchange:
         with self.lock:
             self.aborted = True
             if self.connection is not None:
-                self.connection.shut_down()
+                self.connection.shut_down(reset=self.lane.resets)
 
     def failure(self, error: Exception) -> TransportError:
         """The error of the phase "sent" that this one means."""

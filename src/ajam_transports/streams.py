@@ -148,9 +148,10 @@ class Feed:
             if stream in self.streams:
                 self.streams.remove(stream)
             poll = None if self.streams else self.poll
+            if poll is not None:
+                poll.stop()  # within the lock: a stream that is added from now on takes it back
             self.change.notify_all()
         if poll is not None:
-            poll.stop()
             poll.join()
 
     def stop(self) -> Poll | None:

@@ -36,7 +36,7 @@ class Urllib3Transport:
     - `ssl_context`: takes the place of `ca_bundle` and `verify`, as for client certificates.
     - `proxy`: `http://user:password@host:port` of an HTTP proxy. None: straight to the server; the environment is not
       looked at.
-    - `idle_connections`: how many open connections are kept for actions at most, beside one for polls. Asterisk 13 and
+    - `idle_connections`: how many open connections are kept for actions at most; a poll has a new one. Asterisk 13 and
       later close an idle one after 15 s, and by default take 100 in all.
 
     A Fetch's `timeout_s` bounds the whole exchange from connecting to the last byte of the body, but for the resolving
@@ -69,7 +69,9 @@ class Urllib3Transport:
         elif ca_bundle or server_name or ssl_context or not verify:
             raise LocalProtocolError("ca_bundle, server_name, verify and ssl_context are for https:// URLs alone")
         self.route = Route(host, port, tls, server_name, parse_proxy(proxy) if proxy else None)
-        self.lanes = {"actions": Lane(idle_connections), "events": Lane(min(idle_connections, 1))}
+        # No poll uses a connection again. A reset, so that none comes to the server after it was given up: the system
+        # would go on sending it. An action is rather sent to its end: a server that got half of one keeps its session.
+        self.lanes = {"actions": Lane(idle_connections), "events": Lane(0, resets=True)}
         self.closed = threading.Event()
 
     def exchange(self, effect: Fetch) -> Exchange:

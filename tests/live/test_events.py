@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from ajam_core import EventBatch, Fetch, HttpResponse, OutcomeUnknown, Session, actions, records
-from ajam_core.polling import ON_ITS_WAY_S
+from ajam_core.watch import ON_ITS_WAY_S
 from ajam_transports import (
     AsyncClient,
     AsyncEventStream,

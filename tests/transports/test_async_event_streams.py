@@ -262,7 +262,7 @@ def test_a_task_that_waits_on_a_stream_closed_by_another_one_ends_with_the_poll(
     played(play)
 
 
-def test_a_poll_that_outlives_its_stream_is_a_gap_for_the_next_one_when_it_ends() -> None:
+def test_a_poll_that_outlives_its_stream_keeps_the_next_one_behind_until_it_has_ended() -> None:
     clock = Clock()
 
     async def play(pbx: AsyncClient, line: Line) -> None:
@@ -270,18 +270,54 @@ def test_a_poll_that_outlives_its_stream_is_a_gap_for_the_next_one_when_it_ends(
         waiting = asyncio.ensure_future(ended(stream))
         await line.waiting.wait()
         stream.close()
+        stream.close()
         held, line.answers = line.answers, asyncio.Queue()
         stream = pbx.events()
-        for gap in (True, False):
+        for name in "AB":
             clock.now += 2
-            line.happens(("A",))
-            assert (await anext(stream)).gap is gap
-        held.put_nowait(happened("B"))
+            line.happens((name,))
+            assert (await anext(stream)).gap
+        held.put_nowait(happened("C"))
         assert await waiting == []
-        line.happens(("C",), ("D",))
-        assert [(await anext(stream)).gap for _ in "CD"] == [True, True]
+        line.happens(("D",))
+        assert (await anext(stream)).gap
+        clock.now += 2
+        line.happens(("E",), ("F",))
+        assert [(await anext(stream)).gap for _ in "EF"] == [True, False]
 
     played(play, clock)
+
+
+def test_a_stream_that_is_closed_in_a_pause_leaves_nothing_to_the_next_one() -> None:
+    async def play(pbx: AsyncClient, line: Line) -> None:
+        stream = pbx.events()
+        line.happens(())
+        asleep = asyncio.Event()
+
+        async def sleep(seconds: float) -> None:
+            asleep.set()
+            await asyncio.sleep(0.01)
+
+        pbx.feed.sleep = sleep
+        waiting = asyncio.ensure_future(ended(stream))
+        await asleep.wait()
+        stream.close()
+        await waiting
+        assert pbx.session.watch.stream is Stream.NONE
+        assert pbx.session.watch.lost_at is None
+
+    played(play)
+
+
+def test_a_login_between_the_opening_of_a_stream_and_its_first_poll_is_a_gap() -> None:
+    async def play(pbx: AsyncClient, line: Line) -> None:
+        stream = pbx.events()
+        line.server.sessions.clear()
+        await pbx.send(actions.Ping())
+        line.happens(("A",))
+        assert (await anext(stream)).gap
+
+    played(play)
 
 
 def test_closing_the_client_ends_its_streams_and_what_they_hold_is_still_given() -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import http.client
 import socket
 import threading
+import time
+from contextlib import suppress
 
 import pytest
 
-from ajam_core.effects import Fetch
-from ajam_core.errors import TransportError, TransportTimeout
+from ajam_core.effects import Fetch, Lane
+from ajam_core.errors import TransportError
 from ajam_core.http import HttpRequest
 from ajam_transports import Urllib3Transport
 from ajam_transports.testserver import MisbehavingServer, Visit, wait_until
-from tests.transports.asking import Asker, get
+from tests.transports.asking import Asker, get, in_thread
 
 
 def test_a_connection_is_used_again_but_for_a_fresh_one(ask: Asker) -> None:
@@ -83,19 +85,38 @@ def test_many_threads_use_one_transport(server: MisbehavingServer) -> None:
     assert server.connections <= 8
 
 
-def test_an_exchange_that_comes_to_nothing_ends_its_connection_by_a_reset() -> None:
-    """So the system does not go on sending a request that the network held up."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+@pytest.mark.parametrize("timeout_s", [0.3, 30.0], ids=["timeout", "given up"])
+@pytest.mark.parametrize(("lane", "whole"), [("events", False), ("actions", True)])
+def test_what_is_left_of_a_lost_action_is_sent_and_of_a_poll_not(lane: Lane, whole: bool, timeout_s: float) -> None:
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         transport = Urllib3Transport(url)
-        with pytest.raises(TransportTimeout):
-            transport.fetch(Fetch(HttpRequest("POST", url, "/ok", body=b"action=WaitEvent"), 0.2))
-        connection, _ = listener.accept()
-        with connection:
-            assert connection.recv(65536).endswith(b"action=WaitEvent")
-            with pytest.raises(ConnectionResetError):
-                connection.recv(1)
+        effect = Fetch(HttpRequest("POST", url, "/ok", body=bytes(100_000)), timeout_s, lane=lane)
+        with in_thread(lambda: raised(transport, effect)) as ended:
+            connection, _ = listener.accept()
+            time.sleep(0.5)  # the network holds up what the server does not take
+            transport.give_up(effect)
+            wait_until(lambda: bool(ended))
+        connection.settimeout(5)
+        assert (all_received(connection) > 100_000) is whole
         transport.close()
+
+
+def raised(transport: Urllib3Transport, effect: Fetch) -> str:
+    with pytest.raises(TransportError) as caught:
+        transport.fetch(effect)
+    return caught.value.phase
+
+
+def all_received(connection: socket.socket) -> int:
+    size = 0
+    with connection, suppress(ConnectionResetError):
+        while chunk := connection.recv(65536):
+            size += len(chunk)
+    return size
 
 
 def test_a_request_is_written_at_once(ask: Asker, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,6 +87,7 @@ class Ear:
     answers: list[Any]
     clock: Clock
     consumer: Callable[[EventBatch], object] = lambda batch: None
+    while_asleep: Callable[[float], object] = lambda seconds: None
     batches: list[EventBatch] = attrs.field(factory=list)
     asked: list[str] = attrs.field(factory=list)
     waits: list[str] = attrs.field(factory=list)
@@ -113,6 +114,7 @@ class Ear:
         if isinstance(effect, Sleep):
             self.slept.append(effect.seconds)
             self.clock.now += effect.seconds
+            self.while_asleep(effect.seconds)
             return None
         if isinstance(effect, Deliver):
             assert isinstance(effect.batch, EventBatch)

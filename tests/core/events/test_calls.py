@@ -157,6 +157,24 @@ def test_a_stream_that_is_open_brings_the_outcome() -> None:
     assert ended.value.value.response == "Success"
 
 
+def test_a_poll_of_the_stream_does_not_outlast_the_time_for_a_call() -> None:
+    session, clock = ready()
+    stream = session.events()
+    poll: Any = next(stream)
+    call = session.originate(DIAL, wait_s=7.5, action_id="mine")
+    next(call)
+    call.send(QUEUED)
+    waits = [parameters(poll.request)["timeout"]]
+    for left_s in (7.5, 2.5, 0.5, -1):
+        clock.now += 7.5 - left_s
+        poll = stream.send(EMPTY(poll.request))
+        while isinstance(poll, Sleep):
+            poll = stream.send(None)
+        waits.append(parameters(poll.request)["timeout"])
+        clock.now -= 7.5 - left_s
+    assert waits == ["45", "8", "3", "1", "1"]
+
+
 def test_a_call_polls_itself_once_the_stream_is_closed() -> None:
     session, _ = ready()
     stream = session.events()
@@ -280,7 +298,7 @@ def test_a_call_given_up_at_any_step_leaves_nothing_behind() -> None:
     script[-1] = (Fetch, lambda effect: polled(outcome())(effect.request))
     for step in cancel_at_each_step(make_flow, script):
         watch = sessions[-1].watch
-        assert (watch.outcomes, watch.is_glanced, watch.queued, watch.is_open) == ({}, False, 0, False), step
+        assert (watch.calls, watch.is_glanced, watch.queued, watch.is_open) == ({}, False, 0, False), step
 
 
 def on_1_4() -> tuple[Session, Clock]:

@@ -15,21 +15,22 @@ from ajam_core.state import Stream
 from tests.core.conversation import Conversation, a_session, answer, event, login_answers, response
 from tests.core.events.listening import CALL, LOST, NOT_SENT, After, Clock, a_call, listen, polled, ready, told
 
+OLD = "Asterisk/1.4.26.2"
+
 
 def on_1_4() -> tuple[Session, Clock]:
     clock = Clock()
     session = a_session(clock=clock)
-    server = "Asterisk/1.4.26.2"
-    Conversation.of(*login_answers(server=server), response(server=server)).run(session.login())
+    Conversation.of(*login_answers(server=OLD), response(server=OLD)).run(session.login())
     return session, clock
 
 
 def old(*blocks: str) -> Any:
-    return answer("".join(blocks), server="Asterisk/1.4.26.2")
+    return answer("".join(blocks), server=OLD)
 
 
 SECOND = a_call("SIP/2")
-NOTHING = polled(server="Asterisk/1.4.26.2")
+NOTHING = polled(server=OLD)
 OWN = event("UserEvent", "Privilege: user,all", "ActionID: mine", "UserEvent: X", "Channel: SIP/1")
 PONG = "Response: Pong\r\n\r\n"
 
@@ -40,7 +41,7 @@ def while_polling(session: Session, talk: Conversation, action: Any, **options: 
     def meanwhile(request: HttpRequest) -> HttpResponse:
         with suppress(TransportError):
             talk.run(session.send(action, **options))
-        return polled(SECOND, server="Asterisk/1.4.26.2")(request)
+        return polled(SECOND, server=OLD)(request)
 
     return meanwhile
 
@@ -92,11 +93,22 @@ def test_each_stream_on_1_4_begins_with_a_gap_because_events_before_it_are_disca
 def test_what_1_4_appends_while_no_stream_is_open_goes_to_the_listing_and_nowhere_else() -> None:
     session, _ = on_1_4()
     Conversation.of(old(PONG, CALL)).run(session.send(actions.Ping()))
-    session.decide = never
-    with pytest.raises(TransportError):
-        Conversation.of(LOST).run(session.send(actions.Ping()))
     assert session.watch.strays == []
     assert session.watch.stream is Stream.NONE
+
+
+def test_an_action_that_got_lost_may_come_to_1_4_later_and_be_answered_with_events() -> None:
+    session, clock = on_1_4()
+    session.decide = never
+
+    def meanwhile(request: HttpRequest) -> HttpResponse:
+        with suppress(TransportError):
+            Conversation.of(LOST).run(session.send(actions.Ping()))
+        return polled(CALL, server=OLD)(request)
+
+    late = [polled(CALL, server=OLD), After(2, NOT_SENT), polled(server=OLD), polled(CALL, server=OLD)]
+    ear = listen(polled(server=OLD), meanwhile, *late, session=(session, clock))
+    assert told(ear) == [([], True), (["SIP/1"], True), (["SIP/1"], True), ([], True), (["SIP/1"], False)]
 
 
 def test_foreign_blocks_of_later_versions_are_no_events() -> None:

@@ -145,6 +145,12 @@ def test_the_poll_after_a_loss_or_a_long_pause_does_not_wait() -> None:
     assert ear.waits == ["45", "45", "0", "0", "45", "45", "0", "45"]
 
 
+def test_the_time_of_a_lost_poll_runs_from_its_loss() -> None:
+    ear = listen(After(9, LOST), EMPTY, After(1.4, NOT_SENT), polled(CALL), polled(SECOND), polled(CALL))
+    assert told(ear) == [([], True), ([], True), (["SIP/1"], True), (["SIP/2"], True), (["SIP/1"], False)]
+    assert ear.slept == [0.1, 0.25, 0.1, 0.25], "the third poll begins 1.85 s after the loss"
+
+
 def test_no_poll_waits_while_one_that_was_lost_may_be_on_its_way() -> None:
     ear = listen(LOST, EMPTY, EMPTY, LATER, EMPTY, EMPTY)
     assert ear.waits == ["45", "0", "0", "0", "0", "45"]
@@ -228,7 +234,7 @@ def test_a_wait_event_of_the_application_is_a_gap_whether_it_ends_a_poll_or_not(
     assert told(listen(meanwhile, EMPTY, session=(session, clock))) == [([], True)]
 
 
-def test_a_wait_event_that_is_answered_after_the_poll_that_took_it_over_is_a_gap_again() -> None:
+def test_a_wait_event_that_ends_after_a_poll_that_said_so_is_a_gap_again() -> None:
     session, clock = ready()
     own = session.send(actions.WaitEvent(0))
     wait = next(own)
@@ -238,7 +244,7 @@ def test_a_wait_event_that_is_answered_after_the_poll_that_took_it_over_is_a_gap
         own.close()
         return EMPTY(request)
 
-    assert told(listen(EMPTY, meanwhile, EMPTY, session=(session, clock))) == [([], True)]
+    assert told(listen(EMPTY, meanwhile, EMPTY, session=(session, clock))) == [([], True), ([], True)]
 
 
 def test_a_wait_event_of_the_application_that_got_lost_may_come_to_the_server_later() -> None:
@@ -261,6 +267,31 @@ def test_a_wait_event_that_was_given_up_may_take_events_of_a_stream_opened_later
     with suppress(OutcomeUnknown, TransportError):
         Conversation.of(failure).run(using[0].send(actions.WaitEvent(50)))
     assert told(listen(EMPTY, polled(CALL), session=using)) == gaps
+
+
+def test_a_wait_event_under_way_keeps_the_stream_behind() -> None:
+    session, clock = ready()
+    own = session.send(actions.WaitEvent(0))
+    wait = next(own)
+    assert isinstance(wait, Fetch)
+    answered = polled(CALL)(wait.request)
+
+    def later(request: HttpRequest) -> HttpResponse:
+        with suppress(StopIteration):
+            own.send(answered)
+        return EMPTY(request)
+
+    ear = listen(EMPTY, EMPTY, EMPTY, polled(SECOND), later, EMPTY, session=(session, clock))
+    assert told(ear) == [([], True), (["SIP/2"], True), ([], True)]
+    assert ear.waits == ["0", "0", "0", "0", "0", "45"]
+    assert ear.slept == [0.25, 0.375, 0.5625, 0.25, 0.25, 0.375], "pauses grow as after any early answer"
+
+
+def test_a_stream_tells_once_more_what_the_last_one_was_behind_for() -> None:
+    using = ready()
+    assert told(listen(LOST, session=using)) == [([], True)]
+    assert told(listen(LOST, EMPTY, session=using)) == [([], True), ([], True)]
+    assert told(listen(EMPTY, session=using)) == [([], True)]
 
 
 def test_the_next_stream_knows_of_a_poll_that_was_given_up() -> None:

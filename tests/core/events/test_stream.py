@@ -19,13 +19,14 @@ from ajam_core.errors import (
     UnknownAction,
 )
 from ajam_core.events import EventBatch
-from ajam_core.http import HttpRequest
+from ajam_core.http import HttpRequest, HttpResponse
 from ajam_core.listening import Gap, Listener, Retry
 from ajam_core.polling import longest_wait_s
 from ajam_core.retry import never, persist
 from ajam_core.state import State, Stream
 from ajam_core.testing import cancel_at_each_step
 from ajam_core.versions import Version, rules_for
+from ajam_core.watch import Awaited
 from ajam_transports.simulated.bodies import MEDIA_TYPES, render
 from ajam_transports.simulated.versions import Release
 from tests.core.conversation import Conversation, a_session, answer, event, login_answers, response
@@ -37,6 +38,7 @@ from tests.core.events.listening import (
     NOT_SENT,
     After,
     Clock,
+    Ear,
     listen,
     polled,
     ready,
@@ -253,6 +255,27 @@ def test_a_server_that_forgets_each_session_at_once_is_asked_at_the_pace_of_fail
     assert told(ear) == [([], True), ([], True)]
 
 
+def test_no_poll_is_sent_under_a_login_that_another_flow_has_begun() -> None:
+    session, clock = ready()
+    others: list[tuple[Any, Any]] = []
+
+    def denied_meanwhile(request: HttpRequest) -> HttpResponse:
+        ping = session.send(actions.Ping())
+        next(ping)
+        others.append((ping, ping.send(DENIED)))
+        return response("Success")
+
+    def log_in(seconds: float) -> None:
+        [(ping, effect)] = others
+        for given in login_answers(cookie="0000beef"):
+            effect = ping.send(given(effect.request) if callable(given) else given)
+
+    ear = Ear([denied_meanwhile, response("Success"), polled(CALL)], clock, while_asleep=log_in)
+    ear.run(session.events(mask="call"))
+    assert ear.asked == ["Events", "Events", "WaitEvent"]
+    assert told(ear) == [(["SIP/1"], True)]
+
+
 def test_a_session_has_one_stream_at_a_time() -> None:
     session, _ = ready()
     first = session.events()
@@ -395,9 +418,9 @@ def test_the_outcomes_of_calls_that_somebody_waits_for_are_kept() -> None:
     outcome = event("OriginateResponse", "Privilege: call,all", "ActionID: mine", "Response: Failure")
     other = event("OriginateResponse", "Privilege: call,all", "ActionID: theirs", "Response: Success")
     session, clock = ready()
-    session.watch.outcomes["mine"] = None
+    session.watch.calls["mine"] = Awaited()
     listen(polled(outcome, other), session=(session, clock), only=(records.UserEvent,))
-    found = session.watch.outcomes["mine"]
+    found = session.watch.calls["mine"].outcome
     assert found is not None
     assert found.response == "Failure"
-    assert list(session.watch.outcomes) == ["mine"]
+    assert list(session.watch.calls) == ["mine"]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
 
 from ajam_core import Session, actions
+from ajam_core.errors import OutcomeUnknown
 from ajam_core.http import HttpRequest, HttpResponse
+from ajam_core.retry import never
 from tests.core.conversation import Conversation, a_session, event
 from tests.core.digest_server import DigestServer, proof_of
 from tests.core.events.listening import CALL, LOST, NOT_SENT, Clock, Ear, a_call, listen, told
@@ -109,6 +112,25 @@ def test_a_lost_poll_that_comes_to_the_server_later_takes_no_events_of_the_strea
     assert (server(lost[0]).status, stream.counts) == (status, served)
 
 
+def test_a_wait_event_of_the_application_that_got_lost_may_come_before_the_next_look(server: DigestServer) -> None:
+    session, clock = ready(server, decide=never)
+
+    def meanwhile(request: HttpRequest) -> HttpResponse:
+        with suppress(OutcomeUnknown):
+            Conversation.of(LOST).run(session.send(actions.WaitEvent(0)))
+        return server(request)
+
+    ear = listen(*opening(server), server, meanwhile, *turn(server), *turn(server, CALL), session=(session, clock))
+    assert told(ear) == [([], True), ([], True), ([], True), (["SIP/1"], False)]
+
+
+def test_a_session_that_is_found_new_has_the_nonce_of_before(server: DigestServer) -> None:
+    """So a lost poll of the session before may still take its events, up to the next look."""
+    lost = [*opening(server), server, LOST, restarted(server), having(server, CALL), *turn(server, CALL)]
+    ear = hear(server, *lost, *turn(server, CALL))
+    assert told(ear) == [([], True), ([], True), *[(["SIP/1"], True)] * 2, (["SIP/1"], False)]
+
+
 def test_no_connection_is_no_gap_while_the_session_lives(server: DigestServer) -> None:
     ear = hear(server, *opening(server), server, NOT_SENT, NOT_SENT, *turn(server, CALL))
     assert told(ear) == [([], True), (["SIP/1"], False)]
@@ -142,6 +164,21 @@ def test_actions_about_events_go_to_the_stream_while_it_is_open(server: DigestSe
     talk.run(session.send(actions.Events("system")))
     assert proof_of(talk.fetched[-1].request)["nonce"] == server.sessions[0].nonce
     assert opener
+
+
+def test_events_taken_before_a_call_is_placed_are_a_gap_for_a_stream_that_is_opened_meanwhile(
+    server: DigestServer,
+) -> None:
+    session, clock = ready(server)
+    streams: list[Ear] = []
+
+    def meanwhile(request: HttpRequest) -> HttpResponse:
+        streams.append(listen(*turn(server, CALL), session=(session, clock)))
+        return server(request)
+
+    call = actions.Originate(channel="SIP/1", application="Wait", data="1")
+    Ear([*opening(server), meanwhile], clock).run(session.originate(call, action_id="mine"))
+    assert told(streams[0]) == [(["SIP/1"], True)]
 
 
 def test_a_call_is_placed_once_the_session_of_the_polls_is_there(server: DigestServer) -> None:
