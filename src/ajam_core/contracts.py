@@ -85,6 +85,7 @@ class BlockingTransport(Protocol):
     - It writes the head and the body of a request at once, as far as the connection takes them, and gives no request up
       in between: Asterisk (seen on 16 and 22) keeps the session of a POST without its body for ever.
     - It may be called from several threads at once.
+    - Once it is closed, `fetch` and `sleep` raise TransportClosed, so that a flow that goes on for ever ends.
     - It may have a method `give_up(effect)`: the fetch of that very effect, if one is under way, then ends soon with a
       TransportError. It may be called from any thread, and never raises. With it, a poll for events ends at once when
       nobody listens any more; without it, when the server answers or the transport is closed.
@@ -124,6 +125,8 @@ class Transport(Protocol):
     4. A status of 400 or more is a response, not an error. No redirects, no repeats, no cookies: the core owns those.
     5. `timeout_s` bounds the whole exchange; requests of the lane "events" never hold up the lane "actions".
     6. The transport's documentation says on which thread callbacks run.
+    7. Once it is closed, the error of `fetch` is a TransportClosed, and `call_later` raises one, so that a flow that
+       goes on for ever ends.
     """
 
     api_version: ClassVar[int] = API_VERSION

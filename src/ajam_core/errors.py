@@ -42,6 +42,7 @@ __all__ = [
     "Phase",
     "PluginError",
     "RemoteProtocolError",
+    "TransportClosed",
     "TransportError",
     "TransportTimeout",
     "UnknownAction",
@@ -205,6 +206,10 @@ class TransportError(AjamError):
 
 class TransportTimeout(TransportError):
     """No answer came in time."""
+
+
+class TransportClosed(TransportError):
+    """The transport is closed for good. Nothing is asked of it again, whatever the policy of repeats says."""
 
 
 @attrs.define(slots=False)

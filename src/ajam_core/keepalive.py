@@ -12,6 +12,7 @@ from ajam_core.errors import (
     AuthenticationFailed,
     LocalProtocolError,
     RemoteProtocolError,
+    TransportClosed,
     TransportError,
 )
 from ajam_core.special.waiting import DEFAULT_SESSION_S
@@ -54,7 +55,7 @@ def ping(session: Session, clock: Callable[[], float]) -> Flow[None]:
             if not is_closed(session):
                 raise
         except (TransportError, RemoteProtocolError, ActionFailed) as error:
-            if isinstance(error, AuthenticationFailed):
+            if isinstance(error, (AuthenticationFailed, TransportClosed)):
                 raise
             # or else the server may be back for the next one
 

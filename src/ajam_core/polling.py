@@ -57,7 +57,7 @@ from ajam_core.failures import SHUTTING_DOWN, failure
 from ajam_core.listening import Gap, Retry, tell
 from ajam_core.login import FORGOTTEN
 from ajam_core.records.base import Record
-from ajam_core.retry import Decide, may_have_acted
+from ajam_core.retry import Decide, delay_after, may_have_acted
 from ajam_core.special.waiting import DEFAULT_SESSION_S
 from ajam_core.state import State, StreamHappening
 from ajam_core.versions import Rules
@@ -66,7 +66,7 @@ from ajam_core.watch import ON_ITS_WAY, Choice
 if TYPE_CHECKING:
     from ajam_core.session import Session
 
-__all__ = ["TURN_S", "LongPoll", "longest_wait_s"]
+__all__ = ["LONGEST_PAUSE_S", "TURN_S", "LongPoll", "longest_wait_s"]
 
 SERVER_MARGIN_S = 10
 """A server answers a WaitEvent so long before the session's end, in seconds."""
@@ -204,7 +204,7 @@ class LongPoll:
             before = watch.choice if watch.choice and watch.choice.login == login else Choice(login, None, ())
             if before.filters and before.filters != self.filters:
                 raise LocalProtocolError(
-                    "the session has other filters, and no server takes a filter back: log in anew"
+                    "the session has other filters, and no server takes a filter back: make a new session"
                 )
             if self.mask != before.mask:
                 yield from session.send(Events(self.mask or session.login_events or "on"))
@@ -280,7 +280,7 @@ class LongPoll:
         if refused or not self.session.generation:
             raise error
         self.failures += 1
-        delay_s = self.decide(error, self.failures)
+        delay_s = delay_after(self.decide, error, self.failures)
         if delay_s is None:
             raise error
         self.pause_s = delay_s

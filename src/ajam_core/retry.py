@@ -8,17 +8,19 @@ server may have seen it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 
 from ajam_core.errors import (
     AjamError,
     DecodeError,
     HttpStatusError,
     LocalProtocolError,
+    TransportClosed,
     TransportError,
     TransportTimeout,
 )
 
-__all__ = ["Decide", "backoff", "decide", "may_have_acted", "never", "persist"]
+__all__ = ["Decide", "backoff", "decide", "delay_after", "may_have_acted", "never", "persist"]
 
 Decide = Callable[[AjamError, int], "float | None"]
 
@@ -68,6 +70,19 @@ def never(error: AjamError, attempt: int) -> float | None:
 def persist(error: AjamError, attempt: int) -> float:
     """The policy of an event stream: it tries again for ever, after 0.1 seconds, then 0.2, and so on up to 2."""
     return min(FIRST_DELAY_S * 2.0 ** min(attempt - 1, DOUBLINGS), LONGEST_DELAY_S)
+
+
+def delay_after(policy: Decide, error: AjamError, attempt: int) -> float | None:
+    """What the policy says of the `attempt`-th failure; None after TransportClosed, of which it is not asked.
+
+    Raises LocalProtocolError where it says what is neither None nor a number of seconds, 0 or more.
+    """
+    if isinstance(error, TransportClosed):
+        return None
+    delay_s = policy(error, attempt)
+    if delay_s is None or (isinstance(delay_s, (int, float)) and 0 <= delay_s < inf):
+        return delay_s
+    raise LocalProtocolError(f"decide gave {delay_s!r:.60}: neither None nor a number of seconds, 0 or more") from error
 
 
 def may_go_better(error: AjamError) -> bool:

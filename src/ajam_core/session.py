@@ -30,6 +30,7 @@ from ajam_core.errors import (
     LocalProtocolError,
     OutcomeUnknown,
     RemoteProtocolError,
+    TransportClosed,
     TransportError,
     TransportTimeout,
 )
@@ -46,7 +47,7 @@ from ajam_core.polling import LongPoll
 from ajam_core.records.base import Record
 from ajam_core.records.calls import OriginateResponse
 from ajam_core.requests import encode_action
-from ajam_core.retry import Decide, decide, may_have_acted, persist
+from ajam_core.retry import Decide, decide, delay_after, may_have_acted, persist
 from ajam_core.server import ServerInfo, server_info
 from ajam_core.snapshot import SessionSnapshot, resume, take
 from ajam_core.state import Happening, State, after
@@ -282,7 +283,7 @@ class Session(Link):
         try:
             yield from self.login()
         except TransportError as error:
-            kind = TransportTimeout if isinstance(error, TransportTimeout) else TransportError
+            kind = next(kind for kind in (TransportTimeout, TransportClosed, TransportError) if isinstance(error, kind))
             raise kind(
                 f"{action.name} was not sent, because the login before it failed: {error.reason}", "connect"
             ) from error
@@ -335,7 +336,7 @@ class Session(Link):
             raise error  # what did arrive is in it
         if may_have_acted(error) and not action.repeatable:
             raise OutcomeUnknown(action.name, action_id, how_to_find_out(action.name), action) from error
-        delay_s = self.decide(error, failures)
+        delay_s = delay_after(self.decide, error, failures)
         if delay_s is None:
             raise error
         if self.listener is not None:

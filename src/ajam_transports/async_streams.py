@@ -16,6 +16,7 @@ from ajam_core.contracts import AsyncFetch, AsyncSleep
 from ajam_core.effects import Answer, Deliver, Effect, Fetch, Flow
 from ajam_core.errors import LocalProtocolError
 from ajam_core.events import EventBatch, check_classes
+from ajam_core.polling import LONGEST_PAUSE_S
 from ajam_core.records.base import Record
 from ajam_core.session import Session
 from ajam_core.state import State
@@ -48,7 +49,13 @@ class AsyncEventStream:
 
     @property
     def is_full(self) -> bool:
-        return len(self.batches) >= self.size
+        """Whether it takes no batch: it does beyond its size, while somebody waits for what came of a call."""
+        return len(self.batches) >= self.size and not self.feed.session.watch.calls
+
+    @property
+    def is_late(self) -> bool:
+        """Whether events were not read yet that came, or might have come, as nobody has polled for a while."""
+        return bool(self.batches) or self.poll.is_left
 
     def put(self, batch: EventBatch) -> None:
         chosen = batch.of(self.classes)
@@ -138,7 +145,7 @@ class AsyncFeed:
         try:
             batch = await poll.advance(self.fetch, self.sleep)
         finally:
-            poll.is_carried = False
+            poll.is_carried, poll.left_at = False, poll.clock()
         if batch is not None:
             for stream in self.streams:
                 stream.put(batch)
@@ -160,6 +167,14 @@ class AsyncPoll:
         self.effect: Effect | None = None
         self.is_carried = self.is_over = self.outlives = False
         self.error: Exception | None = None
+        assert session.clock is not None, "there are no events without one"
+        self.clock = session.clock
+        self.left_at = self.clock()
+
+    @property
+    def is_left(self) -> bool:
+        """Whether nobody carries it on, for longer than the poll itself may pause."""
+        return not self.is_carried and self.clock() - self.left_at > LONGEST_PAUSE_S
 
     async def advance(self, fetch: AsyncFetch, sleep: AsyncSleep) -> EventBatch | None:
         """Goes on to the next batch; None: to the end."""

@@ -11,7 +11,7 @@ from time import monotonic
 from urllib3 import BaseHTTPResponse, HTTPHeaderDict
 
 from ajam_core.effects import Fetch
-from ajam_core.errors import TransportError
+from ajam_core.errors import TransportClosed, TransportError
 from ajam_core.http import HttpRequest, HttpResponse
 from ajam_transports.connections import Connection, Route, time_left
 from ajam_transports.failures import cause_of, connect_failure, sent_failure
@@ -21,6 +21,8 @@ __all__ = ["Exchange", "Lane"]
 CHUNK = 64 * 2**10
 LONGEST_S = 86_400
 """A time-out above a day counts as one, in seconds: the system takes no number that is much larger."""
+
+CLOSED = "the transport is closed"
 
 TARGET = re.compile(r"[\x21-\x7e]+")
 HEADER = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
@@ -45,7 +47,7 @@ class Lane:
         """Raises TransportError where the lane is closed."""
         with self.lock:
             if self.closed:
-                raise TransportError("the transport is closed", "connect")
+                raise TransportClosed(CLOSED, "connect")
             self.under_way.add(exchange)
 
     def take(self) -> Connection | None:

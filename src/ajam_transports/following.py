@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Awaitable, Callable
+from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -23,6 +24,9 @@ T = TypeVar("T")
 
 STOP_S = 5.0
 """How long `close` waits for a list that is under way, in seconds; it ends by itself then, and nobody hears of it."""
+
+LOOK_S = 0.1
+"""How often `wait` looks though nothing was applied, in seconds."""
 
 TOGETHER = 100
 """How many batches are applied at once, at most, where several wait."""
@@ -45,7 +49,7 @@ class Following(Generic[T]):
     """
 
     def __init__(self, client: Client, model: LiveModel[T], on_change: OnChange[T] | None, mask: str | None) -> None:
-        model.check_mask(client.session, mask)
+        model.begin(client.session, mask, lambda: self.stream.is_late)
         self.client = client
         self.model = model
         self.on_change = on_change
@@ -75,8 +79,10 @@ class Following(Generic[T]):
             snapshot = self.snapshot
             return snapshot.stale is None and (until is None or bool(until(snapshot)))
 
+        latest = None if timeout_s is None else monotonic() + timeout_s
         with self.change:
-            self.change.wait_for(lambda: self.is_over or is_so(), timeout_s)
+            while not (self.is_over or is_so()) and (latest is None or monotonic() < latest):
+                self.change.wait(LOOK_S)  # nobody tells when a stream that held the others up is read again
         if self.error is not None:
             raise self.error
         return not self.is_over and is_so()
@@ -102,7 +108,7 @@ class Following(Generic[T]):
                 self.error = error
                 log.exception("keeping %s current failed; it is stale from now on", type(self.model).__name__)
         finally:
-            self.model.expire(NOT_FOLLOWED if self.error is None else f"keeping it current failed: {self.error}")
+            self.model.end(NOT_FOLLOWED if self.error is None else f"keeping it current failed: {self.error}")
             self.stream.close()
             with self.change:
                 self.is_over = True
@@ -157,7 +163,7 @@ async def follow_async(
     mask: str | None,
 ) -> None:
     """What `AsyncClient.follow` does."""
-    model.check_mask(client.session, mask)
+    model.begin(client.session, mask, lambda: stream.is_late)
     stream = client.events(mask=mask)
     try:
         changes = await client.run(model.refresh(client.session))
@@ -169,4 +175,4 @@ async def follow_async(
                 await on_change(changes)
     finally:
         stream.close()
-        model.expire(NOT_FOLLOWED)
+        model.end()

@@ -60,6 +60,11 @@ class EventStream:
         """Whether nothing will come any more but what is buffered."""
         return self.closed or self.poll.is_over
 
+    @property
+    def is_late(self) -> bool:
+        """Whether events that the poll has brought were not read yet, or a full stream holds them up."""
+        return bool(self.batches) or self.feed.held_up
+
     def get(self, timeout_s: float | None = None) -> EventBatch | None:
         """The next batch. None: none came within `timeout_s` seconds (None: for ever), or the stream is over.
 
@@ -75,6 +80,11 @@ class EventStream:
                 raise self.poll.error
             return None
 
+    @property
+    def has_room(self) -> bool:
+        """Whether it takes a batch: also beyond its size, while somebody waits for what came of a call."""
+        return len(self.batches) < self.size or bool(self.feed.session.watch.calls)
+
     def put(self, batch: EventBatch, is_stopped: Callable[[], bool]) -> None:
         """Takes a batch, as soon as there is room."""
         chosen = batch.of(self.classes)
@@ -82,7 +92,10 @@ class EventStream:
             return
         change = self.feed.change
         with change:
-            change.wait_for(lambda: len(self.batches) < self.size or self.closed or is_stopped())
+            while not (self.has_room or self.closed or is_stopped()):
+                self.feed.held_up = True
+                change.wait(NAP_S)  # in pieces: nobody tells when a call is waited for
+            self.feed.held_up = False
             if not self.closed and not is_stopped():
                 self.batches.append(chosen)
                 change.notify_all()
@@ -119,6 +132,7 @@ class Feed:
         self.change = threading.Condition()
         self.streams: list[EventStream] = []
         self.poll: Poll | None = None
+        self.held_up = False
 
     def add(
         self, classes: Sequence[type[Record]], mask: str | None, filters: Sequence[str], buffer: int
@@ -205,9 +219,11 @@ class Poll:
     def sleep(self, seconds: float) -> None:
         while seconds > 0:
             self.check()
-            self.feed.transport.sleep(min(seconds, NAP_S))
+            try:
+                self.feed.transport.sleep(min(seconds, NAP_S))
+            finally:
+                self.check()
             seconds -= NAP_S
-        self.check()
 
     def deliver(self, batch: object) -> None:
         assert isinstance(batch, EventBatch)

@@ -12,10 +12,10 @@ import attrs
 
 from ajam_core.contracts import API_VERSION
 from ajam_core.effects import Fetch
-from ajam_core.errors import TransportError
+from ajam_core.errors import TransportClosed, TransportError
 from ajam_core.http import HttpResponse
 from ajam_core.plugins import TransportFactory, hookimpl
-from ajam_transports.exchange import Exchange
+from ajam_transports.exchange import CLOSED, Exchange
 from ajam_transports.urllib3 import Urllib3Transport
 
 __all__ = ["Deliver", "ThreadsTransport", "ajam_register_transports"]
@@ -65,10 +65,11 @@ class ThreadsTransport:
         return handle
 
     def call_later(self, seconds: float, callback: Callable[[], None], /) -> TimerHandle:
-        """Calls `callback` once after `seconds`, unless cancelled."""
+        """Calls `callback` once after `seconds`, unless cancelled. Raises TransportClosed."""
         handle = TimerHandle(seconds, self.deliver, callback, self.timers)
         if self.closed:
-            handle.wake.set()
+            self.timers.discard(handle)
+            raise TransportClosed(CLOSED, "connect")
         self.workers.submit(handle.run)
         return handle
 

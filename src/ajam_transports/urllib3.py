@@ -14,11 +14,11 @@ from urllib3.util import make_headers
 
 from ajam_core.contracts import API_VERSION
 from ajam_core.effects import Fetch
-from ajam_core.errors import LocalProtocolError
+from ajam_core.errors import LocalProtocolError, TransportClosed
 from ajam_core.http import Endpoint, HttpResponse
 from ajam_core.plugins import TransportFactory, hookimpl
 from ajam_transports.connections import Proxy, Route
-from ajam_transports.exchange import Exchange, Lane
+from ajam_transports.exchange import CLOSED, Exchange, Lane
 
 __all__ = ["Urllib3Transport", "ajam_register_transports"]
 
@@ -89,8 +89,9 @@ class Urllib3Transport:
         self.lanes[effect.lane].give_up(effect)
 
     def sleep(self, seconds: float, /) -> None:
-        """Waits, at most until `close`."""
-        self.closed.wait(seconds)
+        """Waits. Raises TransportClosed at `close`."""
+        if self.closed.wait(seconds):
+            raise TransportClosed(CLOSED, "connect")
 
     def close(self) -> None:
         """Closes every connection; what is under way ends with a TransportError, each later Fetch too. Idempotent."""

@@ -21,6 +21,7 @@ from ajam_core.errors import (
     PermissionDenied,
     PluginError,
     RemoteProtocolError,
+    TransportClosed,
     TransportError,
     TransportTimeout,
     UnknownAction,
@@ -97,6 +98,10 @@ SENTENCES: list[tuple[AjamError, str]] = [
     (
         TransportError("the connection was reset"),
         "the connection was reset (the server may have acted on the request)",
+    ),
+    (
+        TransportClosed("the transport is closed", "connect"),
+        "the transport is closed (the request was not sent)",
     ),
     (
         TransportTimeout("nothing in 30 seconds", "sent"),

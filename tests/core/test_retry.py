@@ -7,9 +7,17 @@ from typing import Any
 import pytest
 
 from ajam_core import LocalProtocolError, actions
-from ajam_core.errors import AjamError, DecodeError, HttpStatusError, OutcomeUnknown, TransportError, TransportTimeout
-from ajam_core.retry import Decide, backoff, decide, may_have_acted, never
-from tests.core.conversation import Conversation, logged_in, response
+from ajam_core.errors import (
+    AjamError,
+    DecodeError,
+    HttpStatusError,
+    OutcomeUnknown,
+    TransportClosed,
+    TransportError,
+    TransportTimeout,
+)
+from ajam_core.retry import Decide, backoff, decide, delay_after, may_have_acted, never
+from tests.core.conversation import Conversation, a_session, logged_in, response
 
 LOST = TransportError("the connection was reset", "sent")
 UNSENT = TransportError("the connection was refused", "connect")
@@ -51,6 +59,27 @@ def test_waits_double_up_to_the_longest_and_chance_shortens_each_by_up_to_half(
 def test_a_policy_that_repeats_for_ever_never_waits_longer_than_the_longest() -> None:
     policy = backoff(lambda: 0.0, longest_s=30.0, repeats=10**9)
     assert [policy(LOST, attempt) for attempt in (9, 10, 2_000, 10**9)] == [25.6, 30.0, 30.0, 30.0]
+
+
+@pytest.mark.parametrize("said", [float("inf"), float("nan"), -1.0, "soon"])
+def test_a_policy_that_says_what_is_no_time_is_told_so(said: Any) -> None:
+    with pytest.raises(LocalProtocolError, match=": neither None nor a number of seconds") as caught:
+        delay_after(lambda error, attempt: said, TransportError("reset"), 1)
+    assert isinstance(caught.value.__cause__, TransportError)
+    assert delay_after(lambda error, attempt: 1, TransportError("reset"), 1) == 1
+
+
+def test_no_policy_is_asked_once_the_transport_is_closed() -> None:
+    asked: list[AjamError] = []
+
+    def again(error: AjamError, attempt: int) -> float:
+        asked.append(error)
+        return 0.0
+
+    session = a_session(decide=again)
+    with pytest.raises(TransportClosed, match="Ping was not sent, because the login before it failed"):
+        Conversation.of(TransportClosed("the transport is closed", "connect")).run(session.send(actions.Ping()))
+    assert asked == []
 
 
 def test_a_session_waits_as_the_source_of_chance_says() -> None:

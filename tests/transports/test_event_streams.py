@@ -297,6 +297,20 @@ def test_a_call_gives_its_outcome_with_a_stream_and_without_one() -> None:
         assert pbx.originate(DIAL).message == "Originate successfully queued"
 
 
+def test_a_call_gives_its_outcome_though_a_stream_is_full() -> None:
+    transport = SimulatedTransport(SimulatedPbx(users=[ManagerUser("admin", "secret")], clock=time.time))
+    with (
+        connect("simulated://", username="admin", secret="secret", transport=transport) as pbx,
+        pbx.events(buffer=1) as unread,
+    ):
+        pbx.send(actions.UserEvent("A"))
+        wait_until(lambda: len(unread.batches) == 1)
+        pbx.send(actions.UserEvent("B"))
+        wait_until(lambda: pbx.feed.held_up)
+        assert pbx.originate(DIAL, wait=True, wait_s=10).response == "Success"
+        assert [named(batch) for batch in (unread.get(), unread.get())] == [["UserEvent"], ["UserEvent"]]
+
+
 def test_a_poll_over_sockets_is_given_up_at_once() -> None:
     with ServedPbx(office()) as served, connect(served.url, username="admin", secret="secret") as pbx:
         with pbx.events() as stream:

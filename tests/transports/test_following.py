@@ -110,9 +110,35 @@ def test_batches_that_wait_are_applied_together() -> None:
         for number in (2, 3):
             server.answers.put(happens(about("Newchannel", number)))
         wait_until(lambda: len(live.stream.batches) == 2)
+        assert live.snapshot.stale == "events wait to be applied"
+        assert not live.wait(timeout_s=0.01)
         go_on.set()
         assert live.wait(lambda now: names(now) == {"u1", "u2", "u3"}, LIMIT_S)
     assert heard == [{"u1": "new"}, {"u2": "new", "u3": "new"}]
+
+
+def test_a_model_is_stale_while_a_full_stream_holds_its_events_up() -> None:
+    client, server = a_client()
+    with client as pbx, pbx.events(buffer=1) as unread, pbx.follow(LiveChannels()) as live:
+        for number in (1, 2):
+            server.answers.put(happens(about("Newchannel", number)))
+        wait_until(lambda: live.snapshot.stale is not None)
+        assert live.snapshot.stale == "events wait to be applied"
+        for _ in range(2):
+            assert unread.get(LIMIT_S) is not None
+        assert live.wait(lambda now: names(now) == {"u1", "u2"}, LIMIT_S)
+
+
+def test_closing_the_client_while_a_list_fails_ends_it_without_an_error(caplog: pytest.LogCaptureFixture) -> None:
+    client, server = a_client(1)
+    live = client.follow(LiveChannels())
+    server.refusals = [LOST] * 1000
+    server.answers.put(LOST)
+    wait_until(lambda: "could not be listed" in (live.snapshot.stale or ""))
+    client.close()
+    assert not live.wait(timeout_s=LIMIT_S)
+    assert live.snapshot.stale == "nobody keeps it current any more"
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
 
 
 def test_several_models_and_streams_share_one_poll() -> None:

@@ -13,6 +13,7 @@ from ajam_core.errors import LocalProtocolError, PermissionDenied, TransportErro
 from ajam_core.models import LiveChannels
 from ajam_transports import AsyncClient
 from tests.core.conversation import a_session, response
+from tests.core.events.listening import Clock
 from tests.core.models.feeding import changed
 from tests.transports.channels import ChannelServer, about, happens, names
 from tests.transports.test_async_event_streams import Line
@@ -20,7 +21,10 @@ from tests.transports.test_async_event_streams import Line
 LOST = TransportError("the connection was reset", "sent")
 
 
-def played(play: Callable[[AsyncClient, Line, ChannelServer], Coroutine[Any, Any, None]]) -> None:
+def played(
+    play: Callable[[AsyncClient, Line, ChannelServer], Coroutine[Any, Any, None]],
+    clock: Callable[[], float] = time.monotonic,
+) -> None:
     """Runs a test with a client that is logged in to a server with one channel."""
 
     async def main() -> None:
@@ -28,7 +32,7 @@ def played(play: Callable[[AsyncClient, Line, ChannelServer], Coroutine[Any, Any
         server = ChannelServer()
         server.channels = [1]
         line.server = server
-        async with AsyncClient(a_session(clock=time.monotonic), line.fetch, line.sleep) as pbx:
+        async with AsyncClient(a_session(clock=clock), line.fetch, line.sleep) as pbx:
             await asyncio.wait_for(play(pbx, line, server), 20)
 
     asyncio.run(main())
@@ -62,6 +66,34 @@ def test_a_model_is_listed_and_then_follows_the_events() -> None:
 
     played(play)
     assert heard == [{"u1": "new"}, {"u2": "new"}, {"u1": "gone"}, {"u2": "gone", "u3": "new"}]
+
+
+def test_a_model_is_stale_while_its_handler_takes_long_and_nobody_polls() -> None:
+    clock = Clock()
+    go_on = asyncio.Event()
+
+    async def slow(changes: Any) -> None:
+        await go_on.wait()
+
+    async def play(pbx: AsyncClient, line: Line, server: ChannelServer) -> None:
+        model = LiveChannels()
+        task = asyncio.ensure_future(pbx.follow(model, on_change=slow))
+        await turn(lambda: model.snapshot.stale is None)
+        clock.now += 1.5
+        assert model.snapshot.stale == "events wait to be applied"
+        other = asyncio.ensure_future(anext(pbx.events()))
+        await line.waiting.wait()
+        assert model.snapshot.stale is None, "another task carries the poll on"
+        line.happens(happens(about("Newchannel", 2)))
+        await other
+        assert model.snapshot.stale == "events wait to be applied"
+        go_on.set()
+        await turn(lambda: model.snapshot.stale is None)
+        assert names(model.snapshot) == {"u1", "u2"}
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    played(play, clock)
 
 
 def test_it_ends_with_the_client() -> None:

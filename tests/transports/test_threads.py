@@ -10,15 +10,18 @@ from typing import Any
 
 import pytest
 
+from ajam_core import Session
 from ajam_core.effects import Fetch, Flow, fetch, read, sleep
-from ajam_core.errors import TransportError
+from ajam_core.errors import TransportClosed, TransportError
 from ajam_core.http import HttpRequest, HttpResponse
 from ajam_core.testing import check_transport
 from ajam_transports import ThreadsTransport, start
 from ajam_transports.exchange import Exchange
 from ajam_transports.testserver import OK_BODY, MisbehavingServer, wait_until
 from ajam_transports.threads import Workers
+from tests.served import ServedPbx
 from tests.transports.asking import get
+from tests.transports.test_event_streams import office
 
 ROUNDS = 200
 
@@ -241,8 +244,9 @@ def test_close_lets_timers_run_at_once_so_that_no_flow_hangs(transport: ThreadsT
     calls = Calls()
     transport.call_later(3600, calls)
     transport.close()
-    transport.call_later(3600, calls)
-    calls.wait(2)
+    calls.wait()
+    with pytest.raises(TransportClosed):
+        transport.call_later(3600, calls)
     assert not transport.timers
 
 
@@ -285,6 +289,24 @@ def test_a_flow_ends_when_its_transport_is_closed(server: MisbehavingServer, tra
     waiting.wait()
     assert "the transport is closed" in str(asleep.outcomes[0])
     assert "the exchange was given up" in str(waiting.outcomes[0])
+
+
+@pytest.mark.parametrize("kind", ["events", "keepalive"])
+def test_a_flow_that_goes_on_for_ever_ends_too(kind: str) -> None:
+    with ServedPbx(office()) as served:
+        transport = ThreadsTransport(served.url)
+        session = Session(served.url, "admin", "secret", clock=time.monotonic)
+        lock = threading.RLock()
+        login = Calls()
+        start(session.login(), transport, on_result=login, on_error=login, lock=lock)
+        login.wait()
+        outcomes = Calls()
+        flow = session.events() if kind == "events" else session.keepalive()
+        start(flow, transport, on_result=outcomes, on_error=outcomes, on_events=print, lock=lock)
+        time.sleep(0.1)
+        transport.close()
+        outcomes.wait()
+        assert isinstance(outcomes.outcomes[0], TransportClosed)
 
 
 def test_answers_and_cancels_that_race_have_one_winner(transport: ThreadsTransport) -> None:

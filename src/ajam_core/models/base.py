@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -20,9 +20,10 @@ from ajam_core.errors import (
 )
 from ajam_core.events import EventBatch
 from ajam_core.messages import Message
-from ajam_core.polling import OFF
-from ajam_core.retry import persist
+from ajam_core.polling import LONGEST_PAUSE_S, OFF
+from ajam_core.retry import delay_after, persist
 from ajam_core.session import Session
+from ajam_core.state import State
 
 __all__ = ["Change", "LiveModel", "Snapshot", "follow"]
 
@@ -42,15 +43,16 @@ NOT_BEGUN = "nobody has begun to keep it current"
 NOT_FOLLOWED = "nobody keeps it current any more"
 DUE = "the list below it has grown old"
 GAP = "events may have been missed"
+WAITING = "events wait to be applied"
 
 
 @attrs.frozen
 class Snapshot(Generic[T_co]):
     """A model at one moment; it does not change.
 
-    `items`: the things by their key. `stale`: why they may no longer be so, as text; None: they are current. `as_of`:
-    when the last list in it was asked for, or the last events in it came, by the session's clock, in seconds; None: it
-    was never listed. On a quiet server a current snapshot is old.
+    `items`: the things by their key. `stale`: why they may no longer be so, as text; None: they are current, as far as
+    the user may read the events. `as_of`: when the last list in it was asked for, or the last events in it came, by the
+    session's clock, in seconds; None: it was never listed. On a quiet server a current snapshot is old.
     """
 
     items: Mapping[str, T_co]
@@ -70,13 +72,13 @@ class Change(Generic[T_co]):
 class LiveModel(ABC, Generic[T]):
     """A listing that events keep current. Subclasses say how to list, and what an event does.
 
-    One driver feeds a model, by `refresh` once and then by `take` for each batch of an event stream that was opened
-    before; `snapshot` may be read from any thread.
+    One driver feeds a model: `begin`, `refresh` once and then `take` for each batch of an event stream that was opened
+    before, with `lag` set to what says whether it is late with them. `snapshot` may be read from any thread.
 
     `refresh_s`: after how many seconds the list is asked for again though no event says so; None: never. It bounds how
     long a model can be wrong where the server does not tell: the user may not read the events, somebody forged one, or
-    a version changes something in silence. `longest`: how many things it may hold; more than that are an error, because
-    whoever can forge events could make it grow.
+    a version changes something in silence. `longest`: how many things it may hold, as `size` counts them; more than
+    that are an error, because whoever can forge events could make it grow.
     """
 
     relisting = frozenset({"fullybooted", "reload", "moduleloadreport"})
@@ -90,8 +92,16 @@ class LiveModel(ABC, Generic[T]):
         self.refresh_s = refresh_s
         self.longest = longest
         self.listed_at: float | None = None
+        self.was_listed = False
         self.items: dict[str, T] = {}
-        self.snapshot: Snapshot[T] = Snapshot(MappingProxyType({}), NOT_BEGUN, None)
+        self.published: Snapshot[T] = Snapshot(MappingProxyType({}), NOT_BEGUN, None)
+        self.lag: Callable[[], object] = never
+
+    @property
+    def snapshot(self) -> Snapshot[T]:
+        """The model as it is now."""
+        now = self.published
+        return attrs.evolve(now, stale=WAITING) if now.stale is None and self.lag() else now
 
     @abstractmethod
     def listed(self, session: Session) -> Flow[dict[str, T]]:
@@ -100,6 +110,22 @@ class LiveModel(ABC, Generic[T]):
     @abstractmethod
     def apply(self, name: str, event: Message) -> bool:
         """Does to `items` what an event says; `name` is its name in lower case. False: it does not say all."""
+
+    def size(self) -> int:
+        """How many things `items` holds."""
+        return len(self.items)
+
+    def begin(self, session: Session, mask: str | None, lag: Callable[[], object]) -> None:
+        """Somebody begins to keep it current, who is late with the events where `lag()` says so. Raises what
+        `check_mask` raises."""
+        self.check_mask(session, mask)
+        self.was_listed = False
+        self.lag = lag
+
+    def end(self, reason: str = NOT_FOLLOWED) -> None:
+        """Nobody keeps it current any more."""
+        self.lag = never
+        self.expire(reason)
 
     def check_mask(self, session: Session, mask: str | None) -> None:
         """Raises LocalProtocolError where the mask of an event stream leaves out a class that the model needs.
@@ -121,7 +147,7 @@ class LiveModel(ABC, Generic[T]):
             self.expire(GAP)
         elif self.due_in_s(session) == 0:
             self.expire(DUE)
-        if self.snapshot.stale is None:
+        if self.published.stale is None:
             reason = self.apply_all(batch)
             if reason is None:
                 return self.publish(now(session))
@@ -132,24 +158,28 @@ class LiveModel(ABC, Generic[T]):
     def refresh(self, session: Session) -> Flow[tuple[Change[T], ...]]:
         """Lists anew, for as long as it takes; gives what changed.
 
-        Raises ActionFailed where the server refuses the first list of all, as PermissionDenied or UnknownAction;
-        AuthenticationFailed; what a first login raises; LocalProtocolError. After any other failure it waits and tries
-        again, the model being stale meanwhile.
+        Raises what `Session.send` raises where the first list since `begin` fails; AuthenticationFailed;
+        TransportClosed; LocalProtocolError where there are too many things. After any other failure it waits and tries
+        again, the model being stale meanwhile. A session that is closed meanwhile ends it without a change.
         """
         failures = 0
         while True:
             asked_at = now(session)
             try:
                 self.items = yield from self.listed(session)
-                self.listed_at = asked_at
+                self.listed_at, self.was_listed = asked_at, True
                 return self.publish(asked_at)
+            except LocalProtocolError:
+                if session.state is State.CLOSED and self.was_listed:
+                    return ()
+                raise
             except (TransportError, RemoteProtocolError, ActionFailed) as error:
                 self.expire(f"it could not be listed: {error}")
-                first = self.snapshot.as_of is None and (isinstance(error, ActionFailed) or not session.generation)
-                if first or isinstance(error, AuthenticationFailed):
-                    raise
                 failures += 1
-                yield from sleep(persist(error, failures))
+                delay_s = delay_after(persist, error, failures)
+                if delay_s is None or not self.was_listed or isinstance(error, AuthenticationFailed):
+                    raise
+                yield from sleep(delay_s)
 
     def due_in_s(self, session: Session) -> float | None:
         """In how many seconds the next list is due, though no event may say so; None: never."""
@@ -160,7 +190,7 @@ class LiveModel(ABC, Generic[T]):
 
     def expire(self, reason: str) -> None:
         """The model is stale from now on."""
-        self.snapshot = attrs.evolve(self.snapshot, stale=reason)
+        self.published = attrs.evolve(self.published, stale=reason)
 
     def apply_all(self, batch: EventBatch) -> str | None:
         """Applies the events; gives why the model has to be listed anew, None: it has not."""
@@ -170,17 +200,18 @@ class LiveModel(ABC, Generic[T]):
             name = record.wire.get("event", "").lower()
             if name in self.relisting or not self.apply(name, record.wire):
                 return f"the event {name} says that something changed, and not what it is now"
-        return None if len(self.items) <= self.longest else f"events made it longer than {self.longest}"
+        return None if self.size() <= self.longest else f"events made it longer than {self.longest}"
 
     def publish(self, as_of: float | None) -> tuple[Change[T], ...]:
         """Makes `items` the current snapshot; gives what is different in it."""
-        if len(self.items) > self.longest:
+        size = self.size()
+        if size > self.longest:
             self.expire(f"the list is longer than {self.longest}")
-            raise LocalProtocolError(f"the model would hold {len(self.items)} things, and `longest` is {self.longest}")
-        before = self.snapshot.items
+            raise LocalProtocolError(f"the model would hold {size} things, and `longest` is {self.longest}")
+        before = self.published.items
         changes = changes_between(before, self.items)
         items = MappingProxyType(dict(self.items)) if changes else before
-        self.snapshot = Snapshot(items, None, as_of)
+        self.published = Snapshot(items, None, as_of)
         return changes
 
 
@@ -190,6 +221,10 @@ def changes_between(before: Mapping[str, T], after: Mapping[str, T]) -> tuple[Ch
     olds = ((key, before.get(key), item) for key, item in after.items())
     others = (Change(key, old, item) for key, old, item in olds if old is not item and old != item)
     return (*gone, *others)
+
+
+def never() -> bool:
+    return False
 
 
 def now(session: Session) -> float | None:
@@ -203,20 +238,21 @@ def follow(session: Session, model: LiveModel[T], *, mask: str | None = None) ->
     does; a session has one stream at a time. `mask`: as for that. Raises what `Session.events`, `LiveModel.refresh` and
     `LiveModel.check_mask` raise.
     """
-    model.check_mask(session, mask)
+    told = Telling(session)
+    model.begin(session, mask, told.takes_long)
     stream = session.events(mask=mask)
     try:
-        yield from hand_over((yield from model.refresh(session)))
+        yield from told.hand_over((yield from model.refresh(session)))
         with suppress(StopIteration):  # the stream ends with the session
             effect = next(stream)
             while True:
                 if isinstance(effect, Deliver):
                     assert isinstance(effect.batch, EventBatch)
-                    yield from hand_over((yield from model.take(session, effect.batch)))
+                    yield from told.hand_over((yield from model.take(session, effect.batch)))
                     effect = stream.send(None)
                     continue
                 if model.due_in_s(session) == 0:
-                    yield from hand_over((yield from model.refresh(session)))
+                    yield from told.hand_over((yield from model.refresh(session)))
                 try:
                     answer = yield effect
                 except Exception as error:
@@ -225,9 +261,22 @@ def follow(session: Session, model: LiveModel[T], *, mask: str | None = None) ->
                     effect = stream.send(answer)
     finally:
         stream.close()
-        model.expire(NOT_FOLLOWED)
+        model.end()
 
 
-def hand_over(changes: tuple[Change[T], ...]) -> Flow[None]:
-    if changes:
-        yield from deliver(changes)
+class Telling:
+    """What has changed, on its way to whoever takes it. Nobody polls meanwhile, and so that must not take long."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.since: float | None = None
+
+    def takes_long(self) -> bool:
+        at = now(self.session)
+        return self.since is not None and at is not None and at - self.since > LONGEST_PAUSE_S
+
+    def hand_over(self, changes: tuple[Change[T], ...]) -> Flow[None]:
+        if changes:
+            self.since = now(self.session)
+            yield from deliver(changes)
+            self.since = None

@@ -81,6 +81,10 @@ class LiveQueues(LiveModel[Queue]):
             for name in names
         }
 
+    def size(self) -> int:
+        """Queues, members and callers."""
+        return sum(1 + len(queue.members) + len(queue.callers) for queue in self.items.values())
+
     def apply(self, name: str, event: Message) -> bool:
         change = CHANGES.get(name)
         if change is None:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from ajam_core.contracts import API_VERSION
 from ajam_core.effects import Fetch
-from ajam_core.errors import LocalProtocolError, TransportError, TransportTimeout
+from ajam_core.errors import LocalProtocolError, TransportClosed, TransportError, TransportTimeout
 from ajam_core.http import HttpResponse
 from ajam_core.plugins import hookimpl
 from ajam_transports.simulated.pbx import ManualClock, SimulatedPbx
@@ -42,8 +42,7 @@ class SimulatedTransport:
 
     def fetch(self, effect: Fetch, /) -> HttpResponse:
         """Carries the request out. Raises TransportError where the transport is closed or the body over its bound."""
-        if self.closed:
-            raise TransportError("the transport to the simulated PBX is closed; connect again", "connect")
+        self.check()
         response = self.exchange(effect)
         if isinstance(response.body, bytes) and len(response.body) > effect.max_body:
             raise TransportError(f"the body has {len(response.body)} bytes, over the bound of {effect.max_body}")
@@ -80,12 +79,17 @@ class SimulatedTransport:
                 self.held[id(effect)] = True
 
     def sleep(self, seconds: float, /) -> None:
-        """Waits, by whatever kind of time this transport has."""
+        """Waits, by whatever kind of time this transport has. Raises TransportClosed once it is closed."""
+        self.check()
         self.let_time_pass(seconds)
 
     def close(self) -> None:
         """Ends what is under way; idempotent."""
         self.closed = True
+
+    def check(self) -> None:
+        if self.closed:
+            raise TransportClosed("the transport to the simulated PBX is closed; connect again", "connect")
 
     @property
     def credentials(self) -> tuple[str, str]:

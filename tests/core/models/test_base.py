@@ -11,7 +11,14 @@ import pytest
 
 from ajam_core import Record
 from ajam_core.effects import Deliver, Fetch, Sleep
-from ajam_core.errors import ActionFailed, AuthenticationFailed, LocalProtocolError, PermissionDenied, TransportError
+from ajam_core.errors import (
+    ActionFailed,
+    AuthenticationFailed,
+    LocalProtocolError,
+    PermissionDenied,
+    TransportClosed,
+    TransportError,
+)
 from ajam_core.events import EventBatch
 from ajam_core.models import Change, Channel, LiveChannels, LivePeers, follow
 from tests.core.conversation import HOME, Conversation, a_session, event, login_answers, response
@@ -137,6 +144,71 @@ def test_a_first_list_whose_login_fails_is_an_error() -> None:
     with pytest.raises(TransportError):
         Conversation.of(NOT_SENT, NOT_SENT, NOT_SENT).run(model.refresh(a_session()))
     assert model.snapshot.stale is not None
+
+
+@pytest.mark.parametrize("failure", [LOST, DENIED])
+def test_a_first_list_is_one_also_where_the_model_was_followed_before(failure: Any) -> None:
+    model = LiveChannels()
+    session = begun(model, listing(END, status(1)))
+    model.end()
+    model.begin(session, None, lambda: False)
+    with pytest.raises((TransportError, PermissionDenied)):
+        Conversation.of(failure).run(model.refresh(session))
+
+
+def test_a_transport_that_is_closed_ends_a_later_list() -> None:
+    model = LiveChannels()
+    session = begun(model, listing(END, status(1)))
+    with pytest.raises(TransportClosed):
+        Conversation.of(TransportClosed("the transport is closed", "connect")).run(model.take(session, GAP))
+
+
+def test_a_session_that_is_closed_ends_a_later_list_without_an_error() -> None:
+    model = LiveChannels()
+    session = begun(model, listing(END, status(1)))
+    flow = model.take(session, GAP)
+    next(flow)
+    Conversation.of(response("Goodbye")).run(session.logoff())
+    assert isinstance(flow.throw(LOST), Sleep)
+    with pytest.raises(StopIteration) as end:
+        flow.send(None)
+    assert end.value.value == ()
+    with pytest.raises(LocalProtocolError, match="the session is closed"):
+        Conversation.of().run(LiveChannels().refresh(session))
+
+
+def test_a_model_is_stale_while_its_driver_is_late() -> None:
+    model = LiveChannels()
+    session, _ = ready()
+    late = [True]
+    model.begin(session, None, lambda: late[0])
+    assert model.snapshot.stale == "nobody has begun to keep it current"
+    Conversation.of(listing(END, status(1))).run(model.refresh(session))
+    assert (model.snapshot.stale, set(model.snapshot.items)) == ("events wait to be applied", {"u1"})
+    take(model, session, batch(about("Newchannel", 2)))
+    late[0] = False
+    assert (model.snapshot.stale, set(model.snapshot.items)) == (None, {"u1", "u2"})
+    late[0] = True
+    model.end()
+    assert model.snapshot.stale == "nobody keeps it current any more"
+
+
+def test_a_followed_model_is_stale_while_its_changes_take_long_to_be_taken() -> None:
+    model = LiveChannels()
+    session, clock = ready()
+    flow = follow(session, model)
+    answers: list[Any] = [listing(END, status(1))]
+    effect: Any = next(flow)
+    while not isinstance(effect, Deliver):
+        effect = flow.send(answers.pop(0)(effect.request))
+    seen = []
+    for _ in range(2):
+        seen.append(model.snapshot.stale)
+        clock.now += 1.5
+    assert isinstance(flow.send(None), Fetch)
+    seen.append(model.snapshot.stale)
+    flow.close()
+    assert seen == [None, "events wait to be applied", None]
 
 
 def test_a_login_that_is_refused_later_is_an_error_too() -> None:

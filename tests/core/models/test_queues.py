@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from ajam_core.errors import LocalProtocolError
 from ajam_core.models import Caller, LiveQueues, Member, Queue
 from ajam_core.values import MemberStatus
 from tests.core.conversation import event
@@ -93,6 +94,16 @@ def test_what_changes_about_a_member_is_told_by_an_event(
     take(model, session, batch(event(name, "Queue: support", interface, *headers)))
     assert getattr(members(model)["SIP/102"], field) == value
     assert members(model)["SIP/101"] == FIRST
+
+
+def test_members_and_callers_count_for_how_much_it_holds() -> None:
+    model = LiveQueues(longest=7)
+    session = begun(model, listing(END, *SUPPORT))
+    assert model.size() == 6
+    added = [event("QueueMemberAdded", "Queue: support", f"Interface: SIP/{number}") for number in (1, 2)]
+    take(model, session, batch(added[0]))
+    with pytest.raises(LocalProtocolError, match="the model would hold 8 things, and `longest` is 7"):
+        take(model, session, batch(added[1]), listing(END, *SUPPORT, *[member("empty", f"SIP/{n}") for n in (1, 2)]))
 
 
 def test_members_come_and_go() -> None:
