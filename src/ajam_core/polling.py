@@ -38,7 +38,7 @@ WaitEvent that is no poll is under way. With a digest the first look at the stre
 has a new nonce, and a late poll is refused, or gets a session of its own.
 
 The span of 2.5 times Max-Age is taken from the sending of one poll to the answer to the next, because nobody can tell
-when in between the server looked at its queue. After a long pause the next poll does not wait either.
+when in between the server looked at its queue. After a long pause or a failure the next poll does not wait either.
 """
 
 from __future__ import annotations
@@ -225,7 +225,7 @@ class LongPoll:
             watch.login, watch.asked_at = login, session.login_began
         max_age_s = (session.cookie and session.cookie.max_age_s) or DEFAULT_SESSION_S
         asked_at = self.clock()
-        at_once = watch.is_behind or asked_at - (watch.asked_at or asked_at) > max_age_s
+        at_once = watch.is_behind or watch.is_cut_off or asked_at - (watch.asked_at or asked_at) > max_age_s
         wait_s = 0 if at_once else min(longest_wait_s(max_age_s, session.rules), self.limit_s)
         left_s = min((call.until for call in watch.calls.values()), default=inf) - asked_at
         if left_s < wait_s:  # who carries this poll on may be the one who waits for the call
@@ -280,6 +280,7 @@ class LongPoll:
         if refused or not self.session.generation:
             raise error
         self.failures += 1
+        self.watch.is_cut_off = True
         delay_s = delay_after(self.decide, error, self.failures)
         if delay_s is None:
             raise error

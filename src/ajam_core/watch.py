@@ -56,8 +56,9 @@ class Watch:
     is when the answer to a WaitEvent of this login got lost, the last time (None: none did); `others` counts those
     under way that are no polls of the stream. `choice` is what the server sends. `strays` are events that came with
     answers to actions and wait for the next batch. `calls` are those whose OriginateResponse somebody waits for, by
-    their ActionIDs. `reason` says why the stream is behind, `told` whether a batch has said that it is. `has_polled`: a
-    poll of the present stream was answered. `is_glanced`: a call that waits for its outcome polls just now; `queued`
+    their ActionIDs. `reason` says why the stream is behind, `told` whether a batch has said that it is. `is_cut_off`:
+    the last poll failed, so nobody knows what waits on the server. `has_polled`: a poll of the present stream was
+    answered. `is_glanced`: a call that waits for its outcome polls just now; `queued`
     counts the streams that are opened after that.
     """
 
@@ -72,6 +73,7 @@ class Watch:
     calls: dict[str, Awaited] = attrs.field(factory=dict)
     reason: str = ""
     told: bool = False
+    is_cut_off: bool = False
     has_polled: bool = False
     is_glanced: bool = False
     queued: int = 0
@@ -98,7 +100,7 @@ class Watch:
         self.stream = stream_after(self.stream, happening)
         if happening in (StreamHappening.OPENED, StreamHappening.CAUGHT_UP):
             self.has_polled = happening is StreamHappening.CAUGHT_UP
-            self.told = False
+            self.told = self.is_cut_off = False
         if happening is StreamHappening.OPENED and self.others:
             self.missed("another WaitEvent is under way")
 

@@ -45,6 +45,7 @@ class AsyncEventStream:
         self.classes = tuple(classes)
         self.size = buffer
         self.batches: deque[EventBatch] = deque()
+        self.arrivals: deque[float] = deque()
         self.closed = False
 
     @property
@@ -54,18 +55,22 @@ class AsyncEventStream:
 
     @property
     def is_late(self) -> bool:
-        """Whether events were not read yet that came, or might have come, as nobody has polled for a while."""
-        return bool(self.batches) or self.poll.is_left
+        """Whether events have waited to be read for longer than a poll itself may pause, or nobody polls for so long."""
+        at = self.poll.clock()
+        waiting = bool(self.arrivals) and at - self.arrivals[0] > LONGEST_PAUSE_S
+        return waiting or self.poll.is_left
 
     def put(self, batch: EventBatch) -> None:
         chosen = batch.of(self.classes)
         if chosen is not None:
             self.batches.append(chosen)
+            self.arrivals.append(self.poll.clock())
 
     def close(self) -> None:
         """Ends the stream; with the last one of a client the poll ends. Idempotent."""
         self.closed = True
         self.batches.clear()
+        self.arrivals.clear()
         self.feed.remove(self)
 
     def __aiter__(self) -> AsyncEventStream:
@@ -78,6 +83,7 @@ class AsyncEventStream:
                     raise self.poll.error
                 raise StopAsyncIteration
             await self.feed.turn(self.poll)
+        self.arrivals.popleft()
         return self.batches.popleft()
 
     async def __aenter__(self) -> AsyncEventStream:

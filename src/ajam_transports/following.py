@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ajam_core.effects import Flow
 from ajam_core.events import EventBatch
-from ajam_core.models.base import NOT_FOLLOWED, Change, LiveModel, Snapshot
+from ajam_core.models.base import NOT_FOLLOWED, Change, LiveModel, Snapshot, why_late
 from ajam_transports.blocking import run
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Following(Generic[T]):
     """
 
     def __init__(self, client: Client, model: LiveModel[T], on_change: OnChange[T] | None, mask: str | None) -> None:
-        model.begin(client.session, mask, lambda: self.stream.is_late)
+        model.begin(client.session, mask, lambda: why_late(client.session, self.stream.is_late))
         self.client = client
         self.model = model
         self.on_change = on_change
@@ -163,7 +163,7 @@ async def follow_async(
     mask: str | None,
 ) -> None:
     """What `AsyncClient.follow` does."""
-    model.begin(client.session, mask, lambda: stream.is_late)
+    model.begin(client.session, mask, lambda: why_late(client.session, stream.is_late))
     stream = client.events(mask=mask)
     try:
         changes = await client.run(model.refresh(client.session))

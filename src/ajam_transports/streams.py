@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from math import inf
 from time import monotonic
 from types import TracebackType
 
@@ -18,6 +19,7 @@ from ajam_core.effects import Fetch, Flow
 from ajam_core.errors import LocalProtocolError
 from ajam_core.events import EventBatch, check_classes
 from ajam_core.http import HttpResponse
+from ajam_core.polling import LONGEST_PAUSE_S
 from ajam_core.records.base import Record
 from ajam_core.session import Session
 from ajam_transports.blocking import run
@@ -53,6 +55,7 @@ class EventStream:
         self.classes = tuple(classes)
         self.size = buffer
         self.batches: deque[EventBatch] = deque()
+        self.arrivals: deque[float] = deque()
         self.closed = False
 
     @property
@@ -62,8 +65,10 @@ class EventStream:
 
     @property
     def is_late(self) -> bool:
-        """Whether events that the poll has brought were not read yet, or a full stream holds them up."""
-        return bool(self.batches) or self.feed.held_up
+        """Whether events have waited for longer than a poll itself may pause: here, or before a stream that is full."""
+        with self.feed.change:
+            since = min(self.arrivals[0] if self.arrivals else inf, self.feed.held_up_at or inf)
+        return monotonic() - since > LONGEST_PAUSE_S
 
     def get(self, timeout_s: float | None = None) -> EventBatch | None:
         """The next batch. None: none came within `timeout_s` seconds (None: for ever), or the stream is over.
@@ -75,6 +80,7 @@ class EventStream:
             change.wait_for(lambda: self.batches or self.is_over, timeout_s)
             if self.batches:
                 change.notify_all()
+                self.arrivals.popleft()
                 return self.batches.popleft()
             if self.poll.error is not None and not self.closed:
                 raise self.poll.error
@@ -93,11 +99,12 @@ class EventStream:
         change = self.feed.change
         with change:
             while not (self.has_room or self.closed or is_stopped()):
-                self.feed.held_up = True
+                self.feed.held_up_at = self.feed.held_up_at or monotonic()
                 change.wait(NAP_S)  # in pieces: nobody tells when a call is waited for
-            self.feed.held_up = False
+            self.feed.held_up_at = None
             if not self.closed and not is_stopped():
                 self.batches.append(chosen)
+                self.arrivals.append(monotonic())
                 change.notify_all()
 
     def close(self) -> None:
@@ -132,7 +139,7 @@ class Feed:
         self.change = threading.Condition()
         self.streams: list[EventStream] = []
         self.poll: Poll | None = None
-        self.held_up = False
+        self.held_up_at: float | None = None
 
     def add(
         self, classes: Sequence[type[Record]], mask: str | None, filters: Sequence[str], buffer: int
@@ -159,6 +166,7 @@ class Feed:
         with self.change:
             stream.closed = True
             stream.batches.clear()
+            stream.arrivals.clear()
             if stream in self.streams:
                 self.streams.remove(stream)
             poll = None if self.streams else self.poll

@@ -20,6 +20,7 @@ from tests.core.models.feeding import changed
 from tests.transports.channels import ChannelServer, about, happens, names
 
 LIMIT_S = 20.0
+NOT_SENT = TransportError("refused", "connect")
 LOST = TransportError("the connection was reset", "sent")
 
 
@@ -67,6 +68,7 @@ def test_a_gap_has_it_listed_anew() -> None:
     with client as pbx, pbx.follow(LiveChannels()) as live:
         server.channels = [2]
         server.answers.put(LOST)
+        server.answers.put(happens())
         assert live.wait(lambda now: names(now) == {"u2"}, LIMIT_S)
 
 
@@ -76,6 +78,7 @@ def test_a_list_that_fails_leaves_it_stale_until_it_is_back() -> None:
         server.channels = [2]
         server.refusals = [LOST] * 10
         server.answers.put(LOST)
+        server.answers.put(happens())
         wait_until(lambda: "could not be listed" in (live.snapshot.stale or ""))
         assert names(live.snapshot) == {"u1"}
         assert live.wait(timeout_s=LIMIT_S)
@@ -110,7 +113,8 @@ def test_batches_that_wait_are_applied_together() -> None:
         for number in (2, 3):
             server.answers.put(happens(about("Newchannel", number)))
         wait_until(lambda: len(live.stream.batches) == 2)
-        assert live.snapshot.stale == "events wait to be applied"
+        assert live.snapshot.stale is None
+        wait_until(lambda: live.snapshot.stale == "events wait to be applied")
         assert not live.wait(timeout_s=0.01)
         go_on.set()
         assert live.wait(lambda now: names(now) == {"u1", "u2", "u3"}, LIMIT_S)
@@ -127,6 +131,17 @@ def test_a_model_is_stale_while_a_full_stream_holds_its_events_up() -> None:
         for _ in range(2):
             assert unread.get(LIMIT_S) is not None
         assert live.wait(lambda now: names(now) == {"u1", "u2"}, LIMIT_S)
+
+
+def test_a_model_is_stale_while_the_server_cannot_be_reached_though_no_event_was_missed() -> None:
+    client, server = a_client(1)
+    with client as pbx, pbx.follow(LiveChannels()) as live:
+        for _ in range(3):
+            server.answers.put(NOT_SENT)
+        wait_until(lambda: live.snapshot.stale == "the server did not answer the last poll for events")
+        server.answers.put(happens())
+        assert live.wait(timeout_s=LIMIT_S)
+        assert (names(live.snapshot), server.refusals) == ({"u1"}, [])
 
 
 def test_closing_the_client_while_a_list_fails_ends_it_without_an_error(caplog: pytest.LogCaptureFixture) -> None:

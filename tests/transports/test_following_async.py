@@ -86,6 +86,8 @@ def test_a_model_is_stale_while_its_handler_takes_long_and_nobody_polls() -> Non
         assert model.snapshot.stale is None, "another task carries the poll on"
         line.happens(happens(about("Newchannel", 2)))
         await other
+        assert model.snapshot.stale is None, "it came just now"
+        clock.now += 1.5
         assert model.snapshot.stale == "events wait to be applied"
         go_on.set()
         await turn(lambda: model.snapshot.stale is None)

@@ -25,7 +25,7 @@ from ajam_core.retry import delay_after, persist
 from ajam_core.session import Session
 from ajam_core.state import State
 
-__all__ = ["Change", "LiveModel", "Snapshot", "follow"]
+__all__ = ["Change", "LiveModel", "Snapshot", "follow", "why_late"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -44,6 +44,7 @@ NOT_FOLLOWED = "nobody keeps it current any more"
 DUE = "the list below it has grown old"
 GAP = "events may have been missed"
 WAITING = "events wait to be applied"
+CUT_OFF = "the server did not answer the last poll for events"
 
 
 @attrs.frozen
@@ -73,7 +74,7 @@ class LiveModel(ABC, Generic[T]):
     """A listing that events keep current. Subclasses say how to list, and what an event does.
 
     One driver feeds a model: `begin`, `refresh` once and then `take` for each batch of an event stream that was opened
-    before, with `lag` set to what says whether it is late with them. `snapshot` may be read from any thread.
+    before, and `lag()` says why it is late with them. `snapshot` may be read from any thread.
 
     `refresh_s`: after how many seconds the list is asked for again though no event says so; None: never. It bounds how
     long a model can be wrong where the server does not tell: the user may not read the events, somebody forged one, or
@@ -95,13 +96,14 @@ class LiveModel(ABC, Generic[T]):
         self.was_listed = False
         self.items: dict[str, T] = {}
         self.published: Snapshot[T] = Snapshot(MappingProxyType({}), NOT_BEGUN, None)
-        self.lag: Callable[[], object] = never
+        self.lag: Callable[[], str | None] = never
 
     @property
     def snapshot(self) -> Snapshot[T]:
         """The model as it is now."""
         now = self.published
-        return attrs.evolve(now, stale=WAITING) if now.stale is None and self.lag() else now
+        late = self.lag() if now.stale is None else None
+        return attrs.evolve(now, stale=late) if late else now
 
     @abstractmethod
     def listed(self, session: Session) -> Flow[dict[str, T]]:
@@ -115,9 +117,11 @@ class LiveModel(ABC, Generic[T]):
         """How many things `items` holds."""
         return len(self.items)
 
-    def begin(self, session: Session, mask: str | None, lag: Callable[[], object]) -> None:
-        """Somebody begins to keep it current, who is late with the events where `lag()` says so. Raises what
-        `check_mask` raises."""
+    def begin(self, session: Session, mask: str | None, lag: Callable[[], str | None]) -> None:
+        """Somebody begins to keep it current. `lag()` says why they are late with the events; None: they are not.
+
+        Raises what `check_mask` raises.
+        """
         self.check_mask(session, mask)
         self.was_listed = False
         self.lag = lag
@@ -223,8 +227,15 @@ def changes_between(before: Mapping[str, T], after: Mapping[str, T]) -> tuple[Ch
     return (*gone, *others)
 
 
-def never() -> bool:
-    return False
+def never() -> str | None:
+    return None
+
+
+def why_late(session: Session, is_late: bool) -> str | None:
+    """What `lag` gives. `is_late`: events have come that were not applied yet, or could not come."""
+    if is_late:
+        return WAITING
+    return CUT_OFF if session.watch.is_cut_off else None
 
 
 def now(session: Session) -> float | None:
@@ -239,7 +250,7 @@ def follow(session: Session, model: LiveModel[T], *, mask: str | None = None) ->
     `LiveModel.check_mask` raise.
     """
     told = Telling(session)
-    model.begin(session, mask, told.takes_long)
+    model.begin(session, mask, told.lag)
     stream = session.events(mask=mask)
     try:
         yield from told.hand_over((yield from model.refresh(session)))
@@ -271,9 +282,10 @@ class Telling:
         self.session = session
         self.since: float | None = None
 
-    def takes_long(self) -> bool:
+    def lag(self) -> str | None:
         at = now(self.session)
-        return self.since is not None and at is not None and at - self.since > LONGEST_PAUSE_S
+        takes_long = self.since is not None and at is not None and at - self.since > LONGEST_PAUSE_S
+        return why_late(self.session, takes_long)
 
     def hand_over(self, changes: tuple[Change[T], ...]) -> Flow[None]:
         if changes:

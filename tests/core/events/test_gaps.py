@@ -145,6 +145,18 @@ def test_the_poll_after_a_loss_or_a_long_pause_does_not_wait() -> None:
     assert ear.waits == ["45", "45", "0", "0", "45", "45", "0", "45"]
 
 
+def test_the_poll_after_a_failure_tells_at_once_that_the_server_is_back() -> None:
+    using = ready()
+    cut_off: list[bool] = []
+
+    def back(request: HttpRequest) -> HttpResponse:
+        cut_off.append(using[0].watch.is_cut_off)
+        return EMPTY(request)
+
+    ear = listen(EMPTY, NOT_SENT, NOT_SENT, back, back, session=using)
+    assert (ear.waits, told(ear), cut_off) == (["45", "45", "0", "0", "45"], [], [True, False])
+
+
 def test_the_time_of_a_lost_poll_runs_from_its_loss() -> None:
     ear = listen(After(9, LOST), EMPTY, After(1.4, NOT_SENT), polled(CALL), polled(SECOND), polled(CALL))
     assert told(ear) == [([], True), ([], True), (["SIP/1"], True), (["SIP/2"], True), (["SIP/1"], False)]

@@ -151,7 +151,7 @@ def test_a_first_list_is_one_also_where_the_model_was_followed_before(failure: A
     model = LiveChannels()
     session = begun(model, listing(END, status(1)))
     model.end()
-    model.begin(session, None, lambda: False)
+    model.begin(session, None, lambda: None)
     with pytest.raises((TransportError, PermissionDenied)):
         Conversation.of(failure).run(model.refresh(session))
 
@@ -180,15 +180,15 @@ def test_a_session_that_is_closed_ends_a_later_list_without_an_error() -> None:
 def test_a_model_is_stale_while_its_driver_is_late() -> None:
     model = LiveChannels()
     session, _ = ready()
-    late = [True]
+    late: list[str | None] = ["events wait to be applied"]
     model.begin(session, None, lambda: late[0])
     assert model.snapshot.stale == "nobody has begun to keep it current"
     Conversation.of(listing(END, status(1))).run(model.refresh(session))
     assert (model.snapshot.stale, set(model.snapshot.items)) == ("events wait to be applied", {"u1"})
     take(model, session, batch(about("Newchannel", 2)))
-    late[0] = False
+    late[0] = None
     assert (model.snapshot.stale, set(model.snapshot.items)) == (None, {"u1", "u2"})
-    late[0] = True
+    late[0] = "events wait to be applied"
     model.end()
     assert model.snapshot.stale == "nobody keeps it current any more"
 
