@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -153,7 +154,8 @@ class Exchange:
         connection.target = request.url if forwarded else request.target
         try:
             connection.timeout = time_left(connection.deadline)
-            with suppress(BrokenPipeError):  # the server may have answered before it took the whole request
+            # The server may have answered, or said by an alert of TLS why not, before it took the whole request.
+            with suppress(BrokenPipeError, ssl.SSLEOFError):
                 connection.request(
                     request.method,
                     request.path,

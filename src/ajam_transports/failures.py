@@ -21,6 +21,9 @@ __all__ = ["Withheld", "cause_of", "connect_failure", "sent_failure"]
 WRONG_NAME = (62, 64)  # X509_V_ERR_HOSTNAME_MISMATCH, X509_V_ERR_IP_ADDRESS_MISMATCH
 NOT_YET, EXPIRED = 9, 10  # X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_CERT_HAS_EXPIRED
 OLD_TLS = re.compile("UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION")
+NO_TLS = re.compile("WRONG_VERSION_NUMBER|HTTP_REQUEST|RECORD_LAYER_FAILURE")  # the last from OpenSSL 3.2 on
+CERTIFICATE_REFUSED = re.compile("ALERT_.*CERTIFICATE|ALERT_UNKNOWN_CA|ALERT_ACCESS_DENIED")
+NAMELESS = re.compile(r"\[SSL\] ([a-z0-9 /]*[a-z0-9])")
 TUNNEL_REFUSED = re.compile(r"Tunnel connection failed: (\d{3})")
 
 
@@ -60,19 +63,56 @@ def connect_reason(error: Exception, route: Route) -> str:
     if isinstance(error, ssl.SSLCertVerificationError):
         return certificate_reason(error, route)
     if isinstance(error, ssl.SSLError):
-        reason = getattr(error, "reason", None) or type(error).__name__
+        if refusal := refusal_reason(error, place):
+            return refusal
+        reason = tls_reason(error)
         if OLD_TLS.search(reason):
             return (
                 f"{place} and this Python have no version of TLS in common ({reason}): an old Asterisk may know TLS "
                 "1.0 alone; put a reverse proxy before it, or pass an ssl_context= that takes that"
             )
+        if NO_TLS.search(reason):
+            return (
+                f"{place} does not speak TLS ({reason}): check that the port is the one of tlsbindaddr in http.conf, "
+                "or use http://"
+            )
         return (
             f"the TLS handshake with {place} failed ({reason}): check that the port is the one of tlsbindaddr in "
-            "http.conf, or use http://"
+            "http.conf, and look into the log of the server, or of the proxy before it"
         )
     if tunnel := TUNNEL_REFUSED.search(str(error)):
         return f"the proxy would not connect to {route.place}: it answered {tunnel[1]}"
     return f"no connection to {place} ({described(error)})"
+
+
+def refusal_reason(error: ssl.SSLError, place: str) -> str | None:
+    """What to say where the server would not go on with this client; None for any other error.
+
+    Up to TLS 1.2 the server says so in the handshake. With 1.3 that is over for the client by then, and the request
+    may be written.
+    """
+    reason = tls_reason(error)
+    if "CERTIFICATE_REQUIRED" in reason:
+        return f"{place} wants a certificate of the client: pass an ssl_context= that has one"
+    if CERTIFICATE_REFUSED.search(reason):  # some servers say so where there was none
+        return (
+            f"{place} did not take the certificate of the client, or wants one ({reason}): pass an ssl_context= that "
+            "has one which is valid, and of an authority that the server trusts"
+        )
+    if "ALERT_HANDSHAKE_FAILURE" in reason:
+        return (
+            f"{place} refused the TLS handshake ({reason}): it wants a certificate of the client, or has no cipher in "
+            "common with this Python; pass an ssl_context= that has the certificate, or the cipher"
+        )
+    return None
+
+
+def tls_reason(error: ssl.SSLError) -> str:
+    """OpenSSL's name of the reason. One that Python has no name for is made of its words."""
+    if name := getattr(error, "reason", None):
+        return str(name)
+    words = NAMELESS.search(error.strerror or "")
+    return words[1].upper().replace(" ", "_") if words else type(error).__name__
 
 
 def certificate_reason(error: ssl.SSLCertVerificationError, route: Route) -> str:
@@ -104,8 +144,8 @@ def sent_failure(error: Exception, route: Route, timeout_s: float) -> TransportE
             f"{place} closed the connection before it had answered: see whether Asterisk runs{port}; where this is "
             "frequent, raise sessionlimit in http.conf"
         )
-    if isinstance(error, ssl.SSLError) and "CERTIFICATE_REQUIRED" in str(getattr(error, "reason", None)):
-        return TransportError(f"{place} wants a certificate of the client: pass an ssl_context= that has one")
+    if isinstance(error, ssl.SSLError) and (refusal := refusal_reason(error, place)):
+        return TransportError(refusal)
     if isinstance(error, http.client.IncompleteRead):
         return TransportError(f"the answer of {place} broke off before its end")
     if isinstance(error, http.client.HTTPException):

@@ -30,6 +30,18 @@ def caused(error: Exception, cause: Exception) -> Exception:
     return error
 
 
+def tls(reason: str) -> ssl.SSLError:
+    error = ssl.SSLError(1, f"[SSL: {reason}] {reason.lower().replace('_', ' ')}")
+    error.reason = reason
+    return error
+
+
+HANDSHAKE = (
+    "the TLS handshake with pbx:8089 failed ({}): check that the port is the one of tlsbindaddr in http.conf, and look "
+    "into the log of the server, or of the proxy before it"
+)
+NO_TLS = "pbx:8089 does not speak TLS ({}): check that the port is the one of tlsbindaddr in http.conf, or use http://"
+
 CONNECT: list[tuple[Exception, Route, str]] = [
     (
         ConnectionRefusedError(111, "Connection refused"),
@@ -80,12 +92,11 @@ CONNECT: list[tuple[Exception, Route, str]] = [
         "the certificate of pbx:8089 cannot be verified (self-signed certificate): pass ca_bundle= with the "
         "certificate of the authority that signed it, or with itself where it is self-signed",
     ),
-    (
-        ssl.SSLError(1, "[SSL] something"),
-        TLS,
-        "the TLS handshake with pbx:8089 failed (SSLError): check that the port is the one of tlsbindaddr in "
-        "http.conf, or use http://",
-    ),
+    (ssl.SSLError(1, "[SSL] something (_ssl.c:1006)"), TLS, HANDSHAKE.format("SOMETHING")),
+    (ssl.SSLError(1, "something"), TLS, HANDSHAKE.format("SSLError")),
+    (tls("TLSV1_ALERT_INTERNAL_ERROR"), TLS, HANDSHAKE.format("TLSV1_ALERT_INTERNAL_ERROR")),
+    (tls("WRONG_VERSION_NUMBER"), TLS, NO_TLS.format("WRONG_VERSION_NUMBER")),
+    (ssl.SSLError(1, "[SSL] record layer failure (_ssl.c:1000)"), TLS, NO_TLS.format("RECORD_LAYER_FAILURE")),
     (
         OSError("Tunnel connection failed: 407 Proxy Authentication Required by hush"),
         PROXIED,
@@ -144,11 +155,38 @@ SENT: list[tuple[Exception, Any]] = [
 ]
 
 
-def test_a_server_that_wants_a_certificate_of_the_client_is_told() -> None:
-    alert = ssl.SSLError(1, "[SSL: TLSV13_ALERT_CERTIFICATE_REQUIRED] tlsv13 alert certificate required")
-    alert.reason = "TLSV13_ALERT_CERTIFICATE_REQUIRED"
-    reason = sent_failure(alert, TLS, 5.0).reason
-    assert reason == "pbx:8089 wants a certificate of the client: pass an ssl_context= that has one"
+WANTED = "pbx:8089 wants a certificate of the client: pass an ssl_context= that has one"
+REFUSED = (
+    "pbx:8089 did not take the certificate of the client, or wants one ({}): pass an ssl_context= that has one which "
+    "is valid, and of an authority that the server trusts"
+)
+EITHER = (
+    "pbx:8089 refused the TLS handshake ({}): it wants a certificate of the client, or has no cipher in common with "
+    "this Python; pass an ssl_context= that has the certificate, or the cipher"
+)
+
+
+@pytest.mark.parametrize(
+    ("alert", "reason"),
+    [
+        ("TLSV13_ALERT_CERTIFICATE_REQUIRED", WANTED),
+        ("TLSV1_ALERT_UNKNOWN_CA", REFUSED),
+        ("TLSV1_ALERT_ACCESS_DENIED", REFUSED),
+        ("SSLV3_ALERT_NO_CERTIFICATE", REFUSED),
+        ("SSLV3_ALERT_BAD_CERTIFICATE", REFUSED),
+        ("SSLV3_ALERT_UNSUPPORTED_CERTIFICATE", REFUSED),
+        ("SSLV3_ALERT_CERTIFICATE_REVOKED", REFUSED),
+        ("SSLV3_ALERT_CERTIFICATE_EXPIRED", REFUSED),
+        ("SSLV3_ALERT_CERTIFICATE_UNKNOWN", REFUSED),
+        ("SSLV3_ALERT_HANDSHAKE_FAILURE", EITHER),
+    ],
+)
+def test_a_server_that_refuses_the_client_says_why_before_and_after_the_request(alert: str, reason: str) -> None:
+    failures = connect_failure(tls(alert), TLS, 5.0), sent_failure(tls(alert), TLS, 5.0)
+    assert [(failure.reason, failure.phase) for failure in failures] == [
+        (reason.format(alert), "connect"),
+        (reason.format(alert), "sent"),
+    ]
 
 
 def test_a_tls_port_that_closes_is_not_taken_for_a_plain_one() -> None:

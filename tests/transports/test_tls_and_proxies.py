@@ -129,18 +129,79 @@ def test_a_certificate_that_is_not_valid_yet_is_refused_with_advice(authority: t
         assert "is not valid yet: check the clock" in str(asker.path("/ok"))
 
 
-def test_a_server_may_ask_for_a_certificate_of_the_client(authority: trustme.CA, bundle: Path) -> None:
+@pytest.fixture(params=[ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3], ids=["1.2", "1.3"])
+def strict_server(request: pytest.FixtureRequest, authority: trustme.CA, bundle: Path) -> Iterator[MisbehavingServer]:
+    """A server that wants a certificate of the client, and speaks one version of TLS."""
     wants = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH, cafile=bundle)
     wants.verify_mode = ssl.CERT_REQUIRED
+    wants.minimum_version = wants.maximum_version = request.param
     authority.issue_cert("127.0.0.1").configure_cert(wants)
+    with MisbehavingServer(tls=wants) as server:
+        yield server
+
+
+def phase_of_refusal(server: MisbehavingServer) -> str:
+    """With TLS 1.3 the handshake is over for the client before the server looks at its certificate."""
+    assert server.tls is not None
+    return "connect" if server.tls.maximum_version == ssl.TLSVersion.TLSv1_2 else "sent"
+
+
+def test_a_server_may_ask_for_a_certificate_of_the_client(
+    strict_server: MisbehavingServer, authority: trustme.CA, bundle: Path
+) -> None:
     has_one = ssl.create_default_context(cafile=bundle)
     authority.issue_cert("monitor@pbx.example").configure_cert(has_one)
-    with MisbehavingServer(tls=wants) as server:
-        with Asker("blocking", server.url, ssl_context=has_one) as asker:
-            assert asker.text("/ok") == OK_BODY.decode()
-        with Asker("blocking", server.url, ca_bundle=bundle) as asker:
-            assert isinstance(asker.path("/ok"), TransportError)
-        assert server.seen["ok"] == 1
+    with Asker("blocking", strict_server.url, ssl_context=has_one) as asker:
+        assert asker.text("/ok") == OK_BODY.decode()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_server_that_gets_no_certificate_of_the_client_is_told(
+    kind: str, strict_server: MisbehavingServer, bundle: Path
+) -> None:
+    with Asker(kind, strict_server.url, ca_bundle=bundle) as asker:
+        error = asker.path("/ok")
+    assert isinstance(error, TransportError)
+    assert error.phase == phase_of_refusal(strict_server)
+    assert "wants a certificate of the client" in error.reason
+    assert "pass an ssl_context= that has" in error.reason
+    assert "http://" not in error.reason
+    assert strict_server.seen["ok"] == 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_server_that_does_not_take_the_certificate_of_the_client_is_told(
+    kind: str, strict_server: MisbehavingServer, authority: trustme.CA, bundle: Path
+) -> None:
+    past = datetime.datetime(2021, 1, 1, tzinfo=datetime.timezone.utc)
+    stranger = trustme.CA().issue_cert("monitor@pbx.example")
+    expired = authority.issue_cert("monitor@pbx.example", not_before=past, not_after=past + datetime.timedelta(1))
+    for certificate, alert in ((stranger, "UNKNOWN_CA"), (expired, "CERTIFICATE_EXPIRED")):
+        context = ssl.create_default_context(cafile=bundle)
+        certificate.configure_cert(context)
+        with Asker(kind, strict_server.url, ssl_context=context) as asker:
+            error = asker.path("/ok")
+        assert isinstance(error, TransportError)
+        assert error.phase == phase_of_refusal(strict_server)
+        assert "did not take the certificate of the client" in error.reason
+        assert f"_{alert}): pass an ssl_context= that has one" in error.reason
+        assert "http://" not in error.reason
+    assert strict_server.seen["ok"] == 0
+
+
+def test_a_server_without_a_cipher_in_common_is_told(authority: trustme.CA, bundle: Path) -> None:
+    theirs = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    ours = ssl.create_default_context(cafile=bundle)
+    theirs.maximum_version = ours.maximum_version = ssl.TLSVersion.TLSv1_2
+    theirs.set_ciphers("AES128+AESGCM")
+    ours.set_ciphers("AES256+AESGCM")
+    authority.issue_cert("127.0.0.1").configure_cert(theirs)
+    with MisbehavingServer(tls=theirs) as server, Asker("blocking", server.url, ssl_context=ours) as asker:
+        error = asker.path("/ok")
+    assert isinstance(error, TransportError)
+    assert error.phase == "connect"
+    assert "has no cipher in common with this Python" in error.reason
+    assert "http://" not in error.reason
 
 
 def test_a_server_that_has_old_versions_of_tls_alone_is_told(authority: trustme.CA, bundle: Path) -> None:
@@ -182,8 +243,8 @@ def test_tls_with_a_server_that_has_none_is_told() -> None:
         with Asker("blocking", f"https://127.0.0.1:{listener.getsockname()[1]}") as asker:
             error = asker.path("/ok")
         thread.join()
-    assert "WRONG_VERSION_NUMBER" in str(error)
-    assert "check that the port is the one of tlsbindaddr in http.conf" in str(error)
+    assert "does not speak TLS (" in str(error)
+    assert "check that the port is the one of tlsbindaddr in http.conf, or use http://" in str(error)
     assert error.phase == "connect"
 
 
