@@ -12,7 +12,8 @@ import attrs
 __all__ = ["Rules", "Version", "rules_for"]
 
 NUMBERS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})+")
-BRANCH = re.compile(r"(?:GIT|SVN-branch)-([0-9]{1,9}(?:\.[0-9]{1,9})*)")
+BRANCH = re.compile(r"(?:GIT|SVN-branch)-([0-9]{1,9}(?:\.[0-9]{1,9})*)(?=-|$)")
+TRUNK = re.compile("GIT-master|SVN-trunk")
 OWN_NAMES = ("Asterisk/", "certified", "GIT-", "SVN-")
 """What the version in a Server header or in CoreSettings begins with, unless that is a digit."""
 
@@ -35,9 +36,12 @@ class Version:
         """Reads a `Server` header, or the version of CoreSettings; None where it names no version.
 
         Forms: `Asterisk/1.8.32.3`, `certified/13.21-cert6`, `13.38.3~dfsg-1`, `GIT-18-abc`, `SVN-branch-1.4-r123M`,
-        `SVN-trunk-r5` (none), `UNKNOWN__…` (none). `servername` in http.conf (13.2 and later) may put anything there.
+        `GIT-master-1a2b3c4` (none), `SVN-trunk-r5` (none), `UNKNOWN__…` (none). `servername` in http.conf (13.2 and
+        later) may put anything there.
         """
         if not text or not (text.startswith(OWN_NAMES) or text[0].isdigit()):
+            return None
+        if TRUNK.search(text):  # what follows is a hash, or the last tag, which tells nothing about what came since
             return None
         found = BRANCH.search(text) or NUMBERS.search(text)
         return cls(tuple(map(int, found[found.lastindex or 0].split(".")))) if found else None
