@@ -154,8 +154,11 @@ class Session(Link):
         return server_info(self)
 
     def keepalive(self) -> Flow[None]:
-        """Sends a Ping whenever a third of the time has passed for which the server keeps an idle session, 20 s where
-        that is not known. It ends when the session is closed; what else does not answer is tried again.
+        """Sends a Ping whenever a third of the time has passed for which the server keeps an idle session. It ends when
+        the session is closed; what else does not answer is tried again.
+
+        The server's cookie tells that time. Where there is none, as with `auth="digest"`, a Ping goes out every 20 s,
+        and a server whose `httptimeout` is 20 or less may forget the session between two.
 
         It never makes the first login, but those that follow it. Raises LocalProtocolError for a session without a
         clock, AuthenticationFailed where such a login is refused.

@@ -55,8 +55,8 @@ class Client:
 
     As a context manager it logs in at the start and logs off at the end. Without `with`, the first `send` logs in, and
     `close` is yours to call. `lock` None: one of its own; clients and other drivers that share a Session need one lock
-    in common, a `threading.RLock()`. `keepalive`: a thread keeps an idle session alive, see
-    `ajam_core.Session.keepalive`; the session needs a clock then.
+    in common, a `threading.RLock()`. `keepalive`: a thread keeps an idle session alive (with a digest where
+    `httptimeout` is above 20 s), see `ajam_core.Session.keepalive`; the session needs a clock then.
     """
 
     def __init__(
@@ -244,7 +244,7 @@ def connect(
     - `transport`: one of your own, or the name of a registered one. None: the URL's scheme says which.
     - `ca_bundle`, `server_name`, `verify`, `proxy`: see `ajam_transports.Urllib3Transport`; these and `options` go to a
       transport that is made by name.
-    - `keepalive`: see `Client`.
+    - `keepalive`: keeps an idle session alive; with a digest only where `httptimeout` is above 20 s. See `Client`.
     - `restore`: a session of another process to go on with, see `Client.detach`; for the same URL, user and `auth`.
 
     Raises LocalProtocolError where an argument cannot be right, PluginError for a codec or transport that is not there.
