@@ -80,7 +80,7 @@ class Session(Link):
     of one ("rawman", which loses nothing; "mxml"; "html"). `auth`: "md5" answers a challenge, "plain" sends the secret,
     "digest" proves it with each request (1.8 and later). `timeout_s`: seconds that one exchange may take, beyond the
     time for which an action is held by design. `version`: the Asterisk version, such as "1.4.26.2", only where its
-    `Server` header is hidden and it is older than 13.
+    `Server` header is hidden, and it is older than 1.8 or a request is larger than 1,024 bytes.
     `encoding` None: UTF-8, and Latin-1 for what is not UTF-8; else the encoding of all text. `events`: what to ask for
     at login, see `actions.Login`. `decide`: the policy of repeats (`ajam_core.retry`). `token`: starts each ActionID;
     None: drawn from the operating system for each, so that nobody who sees one can tell the next. `listener`: hears
