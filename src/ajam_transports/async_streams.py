@@ -55,7 +55,7 @@ class AsyncEventStream:
 
     @property
     def is_late(self) -> bool:
-        """Whether events have waited to be read for longer than a poll itself may pause, or nobody polls for so long."""
+        """Whether events have waited for longer than a poll itself may pause, or nobody polls for so long."""
         at = self.poll.clock()
         waiting = bool(self.arrivals) and at - self.arrivals[0] > LONGEST_PAUSE_S
         return waiting or self.poll.is_left
