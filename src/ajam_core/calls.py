@@ -11,6 +11,7 @@ time, so that a stream that is opened meanwhile need not wait for long.
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 from typing import TYPE_CHECKING
 
 import attrs
@@ -84,7 +85,7 @@ class Call:
             try:
                 outcome = yield from self.outcome()
             except AjamError as error:
-                outcome, lost = None, lost or error
+                outcome, lost = self.awaited.outcome, lost or error
             if outcome is None:
                 late = TransportTimeout(f"no OriginateResponse came within {self.wait_s:g} s")
                 name, action_id = self.action.name, self.action_id
@@ -102,9 +103,10 @@ class Call:
 
     def settle(self) -> Flow[None]:
         """Has the first poll answered. A stream that does not get so far within `timeout_s` is not waited for."""
-        latest = self.clock() + self.session.timeout_s
-        while not self.watch.is_settled and self.clock() < latest:
+        self.awaited.until = self.clock() + self.session.timeout_s
+        while not self.watch.is_settled and self.clock() < self.awaited.until:
             yield from sleep(TURN_S)
+        self.awaited.until = inf
         if not self.watch.is_open:
             yield from self.glance(self.poll(0))
 

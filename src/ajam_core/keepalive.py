@@ -51,11 +51,11 @@ def ping(session: Session, clock: Callable[[], float]) -> Flow[None]:
         looked_at = clock()
         try:
             yield from session.send(Ping())
-        except LocalProtocolError:
+        except (LocalProtocolError, TransportClosed):
             if not is_closed(session):
                 raise
         except (TransportError, RemoteProtocolError, ActionFailed) as error:
-            if isinstance(error, (AuthenticationFailed, TransportClosed)):
+            if isinstance(error, AuthenticationFailed):
                 raise
             # or else the server may be back for the next one
 

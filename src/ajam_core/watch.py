@@ -57,7 +57,8 @@ class Watch:
     under way that are no polls of the stream. `choice` is what the server sends. `strays` are events that came with
     answers to actions and wait for the next batch. `calls` are those whose OriginateResponse somebody waits for, by
     their ActionIDs. `reason` says why the stream is behind, `told` whether a batch has said that it is. `is_cut_off`:
-    the last poll failed, so nobody knows what waits on the server. `has_polled`: a poll of the present stream was
+    the last poll failed, so nobody knows what waits on the server. `announced`: what will poll, or does, for streams
+    that the application has opened. `has_polled`: a poll of the present stream was
     answered. `is_glanced`: a call that waits for its outcome polls just now; `queued`
     counts the streams that are opened after that.
     """
@@ -74,6 +75,7 @@ class Watch:
     reason: str = ""
     told: bool = False
     is_cut_off: bool = False
+    announced: set[object] = attrs.field(factory=set)
     has_polled: bool = False
     is_glanced: bool = False
     queued: int = 0
@@ -123,7 +125,7 @@ class Watch:
     @property
     def is_settled(self) -> bool:
         """Whether what happens from now on comes with the stream, or there is none."""
-        return not self.is_open or (self.has_polled and not self.is_behind)
+        return not self.is_open or (self.has_polled and (not self.is_behind or self.reason == ON_ITS_WAY))
 
     def disturbed(self, asking: Flow[Answer]) -> Flow[Answer]:
         """The flow of a WaitEvent of the application's own: while it is under way it may take events of the stream.
@@ -131,7 +133,7 @@ class Watch:
         Where its answer did not come it may still wait on the server, also for a stream that is opened later.
         """
         reason = "a WaitEvent of the application may have taken events"
-        if self.is_open:
+        if self.is_open or self.announced:
             self.missed(reason)
         self.others += 1
         try:
@@ -142,7 +144,8 @@ class Watch:
             raise
         finally:
             self.others -= 1
-        if self.is_open:
+        self.note((*answer.reply.items, *answer.reply.foreign))
+        if self.is_open or self.announced:
             self.missed(reason)
         return answer
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
+from math import inf
 from types import TracebackType
 
 from ajam_core.contracts import AsyncFetch, AsyncSleep
@@ -137,14 +138,16 @@ class AsyncFeed:
         """The pause of a task that waits for the outcome of a call: it carries the stream on, as nobody else may."""
         watch, poll = self.session.watch, self.poll
         is_open = watch.is_open and not watch.is_glanced and self.session.state is State.READY
-        if is_open and poll is not None and not poll.is_over:
+        waits = any(call.until < inf for call in watch.calls.values())
+        if waits and is_open and poll is not None and not poll.is_over:
             await self.turn(poll)
         else:
             await self.sleep(seconds)
 
     async def turn(self, poll: AsyncPoll) -> None:
         """Carries the poll on by one batch, or lets time go by where another task does, or a stream is full."""
-        if poll.is_carried or any(stream.is_full for stream in self.streams):
+        streams = [stream for stream in self.streams if stream.poll is poll]
+        if poll.is_carried or any(stream.is_full for stream in streams):
             await self.sleep(TURN_S)
             return
         poll.is_carried = True
@@ -153,7 +156,7 @@ class AsyncFeed:
         finally:
             poll.is_carried, poll.left_at = False, poll.clock()
         if batch is not None:
-            for stream in self.streams:
+            for stream in [stream for stream in self.streams if stream.poll is poll]:  # some may be new
                 stream.put(batch)
 
 
@@ -176,6 +179,7 @@ class AsyncPoll:
         assert session.clock is not None, "there are no events without one"
         self.clock = session.clock
         self.left_at = self.clock()
+        self.watch.announced.add(self)
 
     @property
     def is_left(self) -> bool:
@@ -220,17 +224,22 @@ class AsyncPoll:
         except Exception as raised:
             self.error = raised
             self.effect = None
-        self.is_over = self.effect is None
+        if self.effect is None:
+            self.end()
 
     def rewind(self) -> None:
         """Ends the flow where it stands; the next `advance` begins another."""
         self.steps.close()
         self.steps, self.effect = Steps(self.make_flow()), None
 
+    def end(self) -> None:
+        self.is_over = True
+        self.watch.announced.discard(self)
+
     def close(self) -> None:
         """Ends the flow for good. A poll that a task waits for then outlives it."""
         if not self.is_over:
-            self.is_over = True
+            self.end()
             self.steps.close()
             if self.is_carried and isinstance(self.effect, Fetch) and self.effect.lane == "events":
                 self.outlives = True

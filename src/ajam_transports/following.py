@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Awaitable, Callable
+from math import inf
 from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from ajam_core.effects import Flow
 from ajam_core.events import EventBatch
 from ajam_core.models.base import NOT_FOLLOWED, Change, LiveModel, Snapshot, why_late
+from ajam_core.polling import LONGEST_PAUSE_S
 from ajam_transports.blocking import run
 
 if TYPE_CHECKING:
@@ -49,7 +51,6 @@ class Following(Generic[T]):
     """
 
     def __init__(self, client: Client, model: LiveModel[T], on_change: OnChange[T] | None, mask: str | None) -> None:
-        model.begin(client.session, mask, lambda: why_late(client.session, self.stream.is_late))
         self.client = client
         self.model = model
         self.on_change = on_change
@@ -57,14 +58,26 @@ class Following(Generic[T]):
         self.stopping = threading.Event()
         self.change = threading.Condition()
         self.is_over = False
-        self.stream = client.events(mask=mask)
+        self.taken_at: float | None = None
+        model.begin(client.session, mask, self.lag)
         try:
-            changes = client.run(model.refresh(client.session))
+            self.stream = client.events(mask=mask)
+            try:
+                changes = client.run(model.refresh(client.session))
+                self.thread = threading.Thread(target=self.work, args=(changes,), name="ajam-model", daemon=True)
+                self.thread.start()
+            except BaseException:
+                self.stream.close()
+                raise
         except BaseException:
-            self.stream.close()
+            model.end(model.published.stale or NOT_FOLLOWED)
             raise
-        self.thread = threading.Thread(target=self.work, args=(changes,), name="ajam-model", daemon=True)
-        self.thread.start()
+
+    def lag(self) -> str | None:
+        """Why the model is late, as `LiveModel.begin` wants it."""
+        taken_at = self.taken_at
+        takes_long = taken_at is not None and monotonic() - taken_at > LONGEST_PAUSE_S
+        return why_late(self.client.session, takes_long or self.stream.is_late)
 
     @property
     def snapshot(self) -> Snapshot[T]:
@@ -79,13 +92,13 @@ class Following(Generic[T]):
             snapshot = self.snapshot
             return snapshot.stale is None and (until is None or bool(until(snapshot)))
 
-        latest = None if timeout_s is None else monotonic() + timeout_s
+        latest = inf if timeout_s is None else monotonic() + timeout_s
         with self.change:
-            while not (self.is_over or is_so()) and (latest is None or monotonic() < latest):
-                self.change.wait(LOOK_S)  # nobody tells when a stream that held the others up is read again
+            while not (found := is_so()) and not self.is_over and (left_s := latest - monotonic()) > 0:
+                self.change.wait(min(left_s, LOOK_S))  # nobody tells when a stream that held it up is read again
         if self.error is not None:
             raise self.error
-        return not self.is_over and is_so()
+        return found and not self.is_over
 
     def close(self) -> None:
         """Ends it, within seconds. Idempotent; it may be called from `on_change`."""
@@ -100,7 +113,10 @@ class Following(Generic[T]):
         try:
             self.tell(changes)
             while (batch := self.next_batch()) is not None:
-                self.tell(self.run(self.model.take(session, batch)))
+                self.taken_at = monotonic()
+                changes = self.run(self.model.take(session, batch))
+                self.taken_at = None
+                self.tell(changes)
         except Stopped:
             pass
         except Exception as error:
@@ -164,7 +180,11 @@ async def follow_async(
 ) -> None:
     """What `AsyncClient.follow` does."""
     model.begin(client.session, mask, lambda: why_late(client.session, stream.is_late))
-    stream = client.events(mask=mask)
+    try:
+        stream = client.events(mask=mask)
+    except BaseException:
+        model.end()
+        raise
     try:
         changes = await client.run(model.refresh(client.session))
         if changes and on_change is not None:

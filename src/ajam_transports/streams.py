@@ -155,6 +155,7 @@ class Feed:
                 poll = Poll(self, flow, choice)
                 poll.thread.start()  # first: where it cannot start there is no poll
                 self.poll = poll
+                self.session.watch.announced.add(poll)
             elif self.poll.choice != choice:
                 raise LocalProtocolError("the streams of one session share a poll, so they have one mask and filters")
             self.poll.stopping = False  # it may be on its way to an end that is not needed any more
@@ -188,6 +189,7 @@ class Feed:
         """The thread of the poll is about to end."""
         with self.change:
             poll.is_over, poll.error, self.poll = True, error, None
+            self.session.watch.announced.discard(poll)
             self.streams = [stream for stream in self.streams if stream.poll is not poll]
             self.change.notify_all()
 

@@ -320,6 +320,34 @@ def test_a_login_between_the_opening_of_a_stream_and_its_first_poll_is_a_gap() -
     played(play)
 
 
+def test_a_wait_event_between_the_opening_of_a_stream_and_its_first_poll_is_a_gap() -> None:
+    async def play(pbx: AsyncClient, line: Line) -> None:
+        stream = pbx.events()
+        line.happens(("A",), ("B",))
+        assert len(await pbx.send(actions.WaitEvent(0))) == 1
+        assert (await anext(stream)).gap
+        stream.close()
+        assert not pbx.session.watch.announced
+
+    played(play)
+
+
+def test_a_full_stream_that_has_ended_holds_no_other_one_up() -> None:
+    async def play(pbx: AsyncClient, line: Line) -> None:
+        left = pbx.events(buffer=1)
+        other = pbx.events()
+        line.happens(("A",))
+        await anext(other)
+        pbx.feed.stop()
+        assert left.is_full
+        stream = pbx.events()
+        line.happens(("B",))
+        assert named(await anext(stream)) == ["B"]
+        assert [named(batch) for batch in await ended(left)] == [["A"]]
+
+    played(play)
+
+
 def test_closing_the_client_ends_its_streams_and_what_they_hold_is_still_given() -> None:
     async def play(pbx: AsyncClient, line: Line) -> None:
         one, other = pbx.events(), pbx.events()

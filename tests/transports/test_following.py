@@ -68,7 +68,6 @@ def test_a_gap_has_it_listed_anew() -> None:
     with client as pbx, pbx.follow(LiveChannels()) as live:
         server.channels = [2]
         server.answers.put(LOST)
-        server.answers.put(happens())
         assert live.wait(lambda now: names(now) == {"u2"}, LIMIT_S)
 
 
@@ -78,7 +77,6 @@ def test_a_list_that_fails_leaves_it_stale_until_it_is_back() -> None:
         server.channels = [2]
         server.refusals = [LOST] * 10
         server.answers.put(LOST)
-        server.answers.put(happens())
         wait_until(lambda: "could not be listed" in (live.snapshot.stale or ""))
         assert names(live.snapshot) == {"u1"}
         assert live.wait(timeout_s=LIMIT_S)
@@ -142,6 +140,42 @@ def test_a_model_is_stale_while_the_server_cannot_be_reached_though_no_event_was
         server.answers.put(happens())
         assert live.wait(timeout_s=LIMIT_S)
         assert (names(live.snapshot), server.refusals) == ({"u1"}, [])
+
+
+def test_where_no_thread_can_start_nothing_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    client, _ = a_client(1)
+    model = LiveChannels()
+    start = threading.Thread.start
+
+    def refuse(thread: threading.Thread) -> None:
+        if thread.name == "ajam-model":
+            raise RuntimeError("can't start new thread")
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    with client as pbx:
+        with pytest.raises(RuntimeError):
+            pbx.follow(model)
+        assert (model.snapshot.stale, pbx.feed.streams) == ("nobody keeps it current any more", [])
+    with pytest.raises(LocalProtocolError, match="the client is closed"):
+        client.follow(model)
+    assert model.snapshot.stale == "nobody keeps it current any more"
+
+
+def test_a_model_is_stale_while_a_batch_takes_long_to_be_applied() -> None:
+    go_on = threading.Event()
+
+    class Slow(LiveChannels):
+        def apply(self, name: str, event: Any) -> bool:
+            go_on.wait(LIMIT_S)
+            return super().apply(name, event)
+
+    client, server = a_client(1)
+    with client as pbx, pbx.follow(Slow()) as live:
+        server.answers.put(happens(about("Newchannel", 2)))
+        wait_until(lambda: live.snapshot.stale == "events wait to be applied")
+        go_on.set()
+        assert live.wait(lambda now: names(now) == {"u1", "u2"}, LIMIT_S)
 
 
 def test_closing_the_client_while_a_list_fails_ends_it_without_an_error(caplog: pytest.LogCaptureFixture) -> None:

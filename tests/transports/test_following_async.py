@@ -98,6 +98,17 @@ def test_a_model_is_stale_while_its_handler_takes_long_and_nobody_polls() -> Non
     played(play, clock)
 
 
+def test_a_client_that_is_closed_has_nothing_to_follow() -> None:
+    async def play(pbx: AsyncClient, line: Line, server: ChannelServer) -> None:
+        model = LiveChannels()
+        await pbx.close()
+        for _ in range(2):
+            with pytest.raises(LocalProtocolError, match="the client is closed"):
+                await pbx.follow(model)
+
+    played(play)
+
+
 def test_it_ends_with_the_client() -> None:
     async def play(pbx: AsyncClient, line: Line, server: ChannelServer) -> None:
         server.channels = []

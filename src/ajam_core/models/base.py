@@ -16,12 +16,13 @@ from ajam_core.errors import (
     AuthenticationFailed,
     LocalProtocolError,
     RemoteProtocolError,
+    TransportClosed,
     TransportError,
 )
 from ajam_core.events import EventBatch
 from ajam_core.messages import Message
 from ajam_core.polling import LONGEST_PAUSE_S, OFF
-from ajam_core.retry import delay_after, persist
+from ajam_core.retry import persist
 from ajam_core.session import Session
 from ajam_core.state import State
 
@@ -120,9 +121,11 @@ class LiveModel(ABC, Generic[T]):
     def begin(self, session: Session, mask: str | None, lag: Callable[[], str | None]) -> None:
         """Somebody begins to keep it current. `lag()` says why they are late with the events; None: they are not.
 
-        Raises what `check_mask` raises.
+        Raises what `check_mask` raises; LocalProtocolError where somebody does already.
         """
         self.check_mask(session, mask)
+        if self.lag is not never:
+            raise LocalProtocolError("this model is followed already, or has not got to the end of that yet")
         self.was_listed = False
         self.lag = lag
 
@@ -167,23 +170,25 @@ class LiveModel(ABC, Generic[T]):
         again, the model being stale meanwhile. A session that is closed meanwhile ends it without a change.
         """
         failures = 0
+        delay_s = 0.0
         while True:
-            asked_at = now(session)
             try:
+                if failures:
+                    yield from sleep(delay_s)
+                asked_at = now(session)
                 self.items = yield from self.listed(session)
                 self.listed_at, self.was_listed = asked_at, True
                 return self.publish(asked_at)
-            except LocalProtocolError:
+            except (LocalProtocolError, TransportClosed):
                 if session.state is State.CLOSED and self.was_listed:
                     return ()
                 raise
             except (TransportError, RemoteProtocolError, ActionFailed) as error:
                 self.expire(f"it could not be listed: {error}")
-                failures += 1
-                delay_s = delay_after(persist, error, failures)
-                if delay_s is None or not self.was_listed or isinstance(error, AuthenticationFailed):
+                if not self.was_listed or isinstance(error, AuthenticationFailed):
                     raise
-                yield from sleep(delay_s)
+                failures += 1
+                delay_s = persist(error, failures)
 
     def due_in_s(self, session: Session) -> float | None:
         """In how many seconds the next list is due, though no event may say so; None: never."""
@@ -235,7 +240,9 @@ def why_late(session: Session, is_late: bool) -> str | None:
     """What `lag` gives. `is_late`: events have come that were not applied yet, or could not come."""
     if is_late:
         return WAITING
-    return CUT_OFF if session.watch.is_cut_off else None
+    if session.watch.is_cut_off:
+        return CUT_OFF
+    return GAP if session.watch.is_behind else None
 
 
 def now(session: Session) -> float | None:
@@ -250,8 +257,8 @@ def follow(session: Session, model: LiveModel[T], *, mask: str | None = None) ->
     `LiveModel.check_mask` raise.
     """
     told = Telling(session)
-    model.begin(session, mask, told.lag)
     stream = session.events(mask=mask)
+    model.begin(session, mask, told.lag)
     try:
         yield from told.hand_over((yield from model.refresh(session)))
         with suppress(StopIteration):  # the stream ends with the session

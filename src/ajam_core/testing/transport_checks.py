@@ -13,7 +13,7 @@ import attrs
 
 from ajam_core.contracts import API_VERSION, BlockingTransport, Handle, Transport
 from ajam_core.effects import Fetch
-from ajam_core.errors import TransportError
+from ajam_core.errors import TransportClosed, TransportError
 from ajam_core.http import HttpResponse
 from ajam_core.testing.exchange_checks import Outcome, answered, check_error, check_exchanges, get, seen
 from ajam_core.testing.rules import ContractBroken, require
@@ -58,7 +58,7 @@ def check_blocking_transport(
     finally:
         transport.close()
         transport.close()
-    check_error(ask(get(url, "/ok")), "a fetch after close()", "connect", caused=False)
+    check_closed(ask(get(url, "/ok")))
 
 
 def check_lanes_on_threads(
@@ -119,11 +119,15 @@ def check_transport(make_transport: Callable[[str], Transport], url: str, wait: 
     finally:
         caller.transport.close()
         caller.transport.close()
-    outcome = caller.ask(get(url, "/ok"))
-    check_error(outcome, "a fetch after close()", "connect", caused=False)
+    check_closed(caller.ask(get(url, "/ok")))
     caller.wait_for(lambda: bool(under_way.outcomes), "close() ends what is under way with a TransportError")
     require(isinstance(under_way.outcomes[0], TransportError), "close() ends what is under way", under_way.outcomes)
     caller.check_counts()
+
+
+def check_closed(outcome: Outcome) -> None:
+    check_error(outcome, "a fetch after close()", "connect", caused=False)
+    require(isinstance(outcome, TransportClosed), "a fetch after close() ends with a TransportClosed", outcome)
 
 
 @attrs.define(eq=False)

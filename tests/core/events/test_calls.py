@@ -7,9 +7,16 @@ from typing import Any
 import pytest
 
 from ajam_core import Session
-from ajam_core.actions import Originate
+from ajam_core.actions import Originate, WaitEvent
 from ajam_core.effects import Deliver, Fetch, Sleep
-from ajam_core.errors import ActionFailed, AuthenticationFailed, LocalProtocolError, OutcomeUnknown, TransportTimeout
+from ajam_core.errors import (
+    ActionFailed,
+    AuthenticationFailed,
+    LocalProtocolError,
+    OutcomeUnknown,
+    TransportClosed,
+    TransportTimeout,
+)
 from ajam_core.events import EventBatch
 from ajam_core.http import HttpRequest, HttpResponse
 from ajam_core.records import OriginateResponse
@@ -175,6 +182,33 @@ def test_a_poll_of_the_stream_does_not_outlast_the_time_for_a_call() -> None:
     assert waits == ["45", "8", "3", "1", "1"]
 
 
+def test_an_outcome_that_has_come_outweighs_what_ends_the_waiting() -> None:
+    session, _ = ready()
+    stream = session.events()
+    poll: Any = next(stream)
+    call = session.originate(DIAL, action_id="mine")
+    next(call)
+    call.send(QUEUED)
+    stream.send(polled(outcome())(poll.request))
+    with pytest.raises(StopIteration) as ended:
+        call.throw(TransportClosed("the transport is closed", "connect"))
+    assert ended.value.value.response == "Success"
+
+
+def test_a_wait_event_of_the_application_may_bring_the_outcome() -> None:
+    session, _ = ready()
+    stream = session.events()
+    next(stream)
+    call = session.originate(DIAL, action_id="mine")
+    next(call)
+    call.send(QUEUED)
+    Conversation.of(polled(outcome())).run(session.send(WaitEvent(0)))
+    with pytest.raises(StopIteration) as ended:
+        call.send(None)
+    stream.close()
+    assert ended.value.value.response == "Success"
+
+
 def test_a_call_polls_itself_once_the_stream_is_closed() -> None:
     session, _ = ready()
     stream = session.events()
@@ -318,6 +352,21 @@ def test_on_1_4_a_call_waits_for_the_first_poll_of_a_stream_that_was_just_opened
     assert isinstance(poll, Fetch)
     assert isinstance(stream.send(polled(server="Asterisk/1.4.26.2")(poll.request)), Deliver)
     assert isinstance(call.send(None), Fetch)
+
+
+def test_on_1_4_a_call_does_not_wait_until_a_lost_poll_cannot_come_any_more() -> None:
+    session, _ = on_1_4()
+    old = {"server": "Asterisk/1.4.26.2"}
+    flow = session.events()
+    next(flow)
+    effect: Any = flow.throw(LOST)
+    while not isinstance(effect, Fetch):
+        effect = flow.send(None)
+    flow.send(polled(**old)(effect.request))
+    assert session.watch.is_behind
+    call = session.originate(DIAL, action_id="mine")
+    placed: Any = next(call)
+    assert parameters(placed.request)["action"] == "Originate"
 
 
 def test_a_call_does_not_wait_for_ever_for_a_stream_that_gets_nowhere() -> None:

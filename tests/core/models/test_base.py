@@ -21,6 +21,7 @@ from ajam_core.errors import (
 )
 from ajam_core.events import EventBatch
 from ajam_core.models import Change, Channel, LiveChannels, LivePeers, follow
+from ajam_core.models.base import why_late
 from tests.core.conversation import HOME, Conversation, a_session, event, login_answers, response
 from tests.core.events.listening import LOST, NOT_SENT, Clock, polled, ready
 from tests.core.models.feeding import batch, begun, changed, listing, take
@@ -191,6 +192,53 @@ def test_a_model_is_stale_while_its_driver_is_late() -> None:
     late[0] = "events wait to be applied"
     model.end()
     assert model.snapshot.stale == "nobody keeps it current any more"
+
+
+def test_a_model_is_stale_while_its_stream_is_behind_or_cut_off() -> None:
+    session, _ = ready()
+    stream = session.events()
+    poll: Any = next(stream)
+    seen = [why_late(session, False)]
+    session.watch.missed("a reason")
+    seen.append(why_late(session, False))
+    stream.send(polled()(poll.request))
+    seen.append(why_late(session, False))
+    stream.send(None)
+    poll = stream.send(None)
+    stream.throw(NOT_SENT)
+    seen += [why_late(session, False), why_late(session, True)]
+    stream.close()
+    assert seen == [
+        None,
+        "events may have been missed",
+        None,
+        "the server did not answer the last poll for events",
+        "events wait to be applied",
+    ]
+
+
+def test_a_model_is_followed_once_at_a_time() -> None:
+    model = LiveChannels()
+    session, _ = ready()
+    flow = follow(session, model)
+    next(flow)
+    with pytest.raises(LocalProtocolError, match="this model is followed already"):
+        next(follow(session, model))
+    flow.close()
+    next(again := follow(session, model))
+    again.close()
+
+
+def test_a_transport_that_is_closed_after_its_session_ends_a_later_list_without_an_error() -> None:
+    model = LiveChannels()
+    session = begun(model, listing(END, status(1)))
+    flow = model.take(session, GAP)
+    next(flow)
+    Conversation.of(response("Goodbye")).run(session.logoff())
+    flow.throw(LOST)
+    with pytest.raises(StopIteration) as end:
+        flow.throw(TransportClosed("the transport is closed", "connect"))
+    assert end.value.value == ()
 
 
 def test_a_followed_model_is_stale_while_its_changes_take_long_to_be_taken() -> None:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 import attrs
 
 from ajam_core.effects import Fetch
-from ajam_core.errors import TransportError, TransportTimeout
+from ajam_core.errors import TransportClosed, TransportError, TransportTimeout
 from ajam_core.http import HttpRequest, HttpResponse
 
 __all__ = ["BlockingFake", "CallbackFake", "Clock", "Net", "Outcome"]
@@ -91,7 +91,7 @@ class BlockingFake:
 
     def fetch(self, effect: Fetch, /) -> HttpResponse:
         if self.closed.is_set():
-            raise TransportError("closed", "connect")
+            raise TransportClosed("closed", "connect")
         outcome = self.exchange(effect)
         if effect.lane == "events":
             self.closed.wait(5)
@@ -147,7 +147,7 @@ class CallbackFake:
 
     def fetch(self, effect: Fetch, /, *, on_response: Callable[..., None], on_error: Callable[..., None]) -> FakeHandle:
         handle = FakeHandle()
-        seconds, outcome = (0, TransportError("closed", "connect")) if self.closed else self.exchange(effect)
+        seconds, outcome = (0, TransportClosed("closed", "connect")) if self.closed else self.exchange(effect)
         self.clock.call_later(seconds, lambda: self.settle(handle, outcome, on_response, on_error))
         return handle
 

@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 from ajam_core.effects import Fetch
-from ajam_core.errors import TransportError, TransportTimeout
+from ajam_core.errors import TransportClosed, TransportError, TransportTimeout
 from ajam_core.http import HttpRequest, HttpResponse
 from ajam_core.testing import ContractBroken, check_blocking_transport, check_transport
 from tests.core.testing.fakes import (
@@ -266,6 +266,12 @@ class AnswersWhenClosed(CallbackFake):
     def close(self) -> None: ...
 
 
+class ClosedLikeAnyOther(CallbackFake):
+    def settle(self, handle: FakeHandle, outcome: Outcome, *callbacks: Callable[..., None]) -> None:
+        plain = TransportError("closed", "connect")
+        super().settle(handle, plain if isinstance(outcome, TransportClosed) else outcome, *callbacks)
+
+
 class SilentWhenClosed(CallbackFake):
     def settle(self, handle: FakeHandle, outcome: Outcome, *callbacks: Callable[..., None]) -> None:
         if not self.closed or (isinstance(outcome, TransportError) and outcome.phase == "connect"):
@@ -289,6 +295,7 @@ CALLBACKS: dict[str, tuple[type[CallbackFake], str]] = {
     "timers out of order": (HastyTimers, "call_later calls back once, in time, and not after cancel()"),
     "lanes that hold each other up": (OneLane, "requests on the lane `events` do not hold up the lane `actions`"),
     "an answer after close": (AnswersWhenClosed, "a fetch after close() is a TransportError"),
+    "a plain error after close": (ClosedLikeAnyOther, "a fetch after close() ends with a TransportClosed"),
     "silence after close": (SilentWhenClosed, "close() ends what is under way with a TransportError"),
     "an old answer after close": (AnswersOldWhenClosed, "close() ends what is under way; what came is"),
 }
