@@ -314,5 +314,8 @@ def test_the_callback_driver_streams_too_and_survives_a_restart(server: Server) 
         while not batches.get(timeout=LIMIT_S).events:
             tell(other, "after")
     assert stream.cancel()
+    gone = threading.Event()
+    start(session.logoff(), transport, on_result=lambda none: gone.set(), on_error=errors.append, lock=lock)
+    assert gone.wait(LIMIT_S)
     transport.close()
     assert errors == []

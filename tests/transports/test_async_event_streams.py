@@ -407,3 +407,14 @@ def test_a_call_placed_between_two_batches_carries_the_stream_on_itself() -> Non
             assert [named(await anext(stream)) for _ in range(3)] == [["B"], ["OriginateResponse"], ["C"]]
 
     played(play)
+
+
+def test_a_call_gives_its_outcome_though_a_stream_is_full() -> None:
+    async def play(pbx: AsyncClient, line: Line) -> None:
+        unread, read = pbx.events(buffer=1), pbx.events()
+        line.happens(("A",), ("B",), went("mine"))
+        assert named(await anext(read)) == ["A"]
+        assert (await pbx.originate(DIAL, wait=True, action_id="mine")).response == "Success"
+        assert [named(await anext(unread)) for _ in range(3)] == [["A"], ["B"], ["OriginateResponse"]]
+
+    played(play)

@@ -306,6 +306,15 @@ def test_a_stream_tells_once_more_what_the_last_one_was_behind_for() -> None:
     assert told(listen(EMPTY, session=using)) == [([], True)]
 
 
+def test_the_first_of_several_reasons_is_told() -> None:
+    session, _ = ready()
+    stream = session.events()
+    next(stream)
+    stream.close()
+    session.watch.missed("a later one")
+    assert session.watch.reason == "the answer to a poll was lost"
+
+
 def test_the_next_stream_knows_of_a_poll_that_was_given_up() -> None:
     using = ready()
     flow = using[0].events()
