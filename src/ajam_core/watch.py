@@ -102,7 +102,9 @@ class Watch:
         self.stream = stream_after(self.stream, happening)
         if happening in (StreamHappening.OPENED, StreamHappening.CAUGHT_UP):
             self.has_polled = happening is StreamHappening.CAUGHT_UP
-            self.told = self.is_cut_off = False
+            self.told = False
+        if happening is StreamHappening.CAUGHT_UP:
+            self.is_cut_off = False
         if happening is StreamHappening.OPENED and self.others:
             self.missed("another WaitEvent is under way")
 

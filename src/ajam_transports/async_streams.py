@@ -14,7 +14,7 @@ from math import inf
 from types import TracebackType
 
 from ajam_core.contracts import AsyncFetch, AsyncSleep
-from ajam_core.effects import Answer, Deliver, Effect, Fetch, Flow
+from ajam_core.effects import Answer, Deliver, Effect, Fetch, Flow, Sleep
 from ajam_core.errors import LocalProtocolError
 from ajam_core.events import EventBatch, check_classes
 from ajam_core.polling import LONGEST_PAUSE_S
@@ -56,10 +56,11 @@ class AsyncEventStream:
 
     @property
     def is_late(self) -> bool:
-        """Whether events have waited for longer than a poll itself may pause, or nobody polls for so long."""
-        at = self.poll.clock()
-        waiting = bool(self.arrivals) and at - self.arrivals[0] > LONGEST_PAUSE_S
-        return waiting or self.poll.is_left
+        """Whether events have waited for longer than a poll itself may pause, or nobody polls for so long, or a gap
+        waits. Any thread may ask."""
+        since = next(iter(tuple(self.arrivals)), inf)
+        has_gap = any(batch.gap for batch in tuple(self.batches))
+        return has_gap or self.poll.clock() - since > LONGEST_PAUSE_S or self.poll.is_left
 
     def put(self, batch: EventBatch) -> None:
         chosen = batch.of(self.classes)
@@ -140,19 +141,22 @@ class AsyncFeed:
         is_open = watch.is_open and not watch.is_glanced and self.session.state is State.READY
         waits = any(call.until < inf for call in watch.calls.values())
         if waits and is_open and poll is not None and not poll.is_over:
-            await self.turn(poll)
+            await self.turn(poll, once=True)
         else:
             await self.sleep(seconds)
 
-    async def turn(self, poll: AsyncPoll) -> None:
-        """Carries the poll on by one batch, or lets time go by where another task does, or a stream is full."""
+    async def turn(self, poll: AsyncPoll, *, once: bool = False) -> None:
+        """Carries the poll on by one batch, or lets time go by where another task does, or a stream is full.
+
+        `once`: to the end of one poll, whether that brought a batch or not.
+        """
         streams = [stream for stream in self.streams if stream.poll is poll]
         if poll.is_carried or any(stream.is_full for stream in streams):
             await self.sleep(TURN_S)
             return
         poll.is_carried = True
         try:
-            batch = await poll.advance(self.fetch, self.sleep)
+            batch = await poll.advance(self.fetch, self.sleep, once=once)
         finally:
             poll.is_carried, poll.left_at = False, poll.clock()
         if batch is not None:
@@ -169,6 +173,7 @@ class AsyncPoll:
     def __init__(
         self, session: Session, make_flow: Callable[[], Flow[None]], choice: tuple[str | None, tuple[str, ...]]
     ) -> None:
+        self.session = session
         self.watch = session.watch
         self.make_flow = make_flow
         self.choice = choice
@@ -186,9 +191,17 @@ class AsyncPoll:
         """Whether nobody carries it on, for longer than the poll itself may pause."""
         return not self.is_carried and self.clock() - self.left_at > LONGEST_PAUSE_S
 
-    async def advance(self, fetch: AsyncFetch, sleep: AsyncSleep) -> EventBatch | None:
-        """Goes on to the next batch; None: to the end."""
-        self.step(None)
+    @property
+    def is_between(self) -> bool:
+        """Whether the flow may be left where it stands: before a poll or a pause, and with no login half done."""
+        if isinstance(self.effect, Fetch):
+            return self.effect.lane == "events"
+        return isinstance(self.effect, Sleep) and self.session.state is not State.LOGGING_IN
+
+    async def advance(self, fetch: AsyncFetch, sleep: AsyncSleep, *, once: bool = False) -> EventBatch | None:
+        """Goes on to the next batch; None: to the end, or with `once` to where the flow may be left."""
+        if self.effect is None or isinstance(self.effect, Deliver):
+            self.step(None)
         while not self.is_over and not isinstance(self.effect, Deliver):
             assert self.effect is not None
             try:
@@ -201,6 +214,8 @@ class AsyncPoll:
                 raise
             else:
                 self.step(answer)
+            if once and self.is_between:
+                break
         batch = self.effect.batch if isinstance(self.effect, Deliver) else None
         assert batch is None or isinstance(batch, EventBatch)
         return batch

@@ -65,10 +65,11 @@ class EventStream:
 
     @property
     def is_late(self) -> bool:
-        """Whether events have waited for longer than a poll itself may pause: here, or before a stream that is full."""
+        """Whether a gap waits, or events do for longer than a poll itself may pause: here, or before a full stream."""
         with self.feed.change:
+            has_gap = any(batch.gap for batch in self.batches)
             since = min(self.arrivals[0] if self.arrivals else inf, self.feed.held_up_at or inf)
-        return monotonic() - since > LONGEST_PAUSE_S
+        return has_gap or monotonic() - since > LONGEST_PAUSE_S
 
     def get(self, timeout_s: float | None = None) -> EventBatch | None:
         """The next batch. None: none came within `timeout_s` seconds (None: for ever), or the stream is over.
@@ -101,7 +102,6 @@ class EventStream:
             while not (self.has_room or self.closed or is_stopped()):
                 self.feed.held_up_at = self.feed.held_up_at or monotonic()
                 change.wait(NAP_S)  # in pieces: nobody tells when a call is waited for
-            self.feed.held_up_at = None
             if not self.closed and not is_stopped():
                 self.batches.append(chosen)
                 self.arrivals.append(monotonic())
@@ -239,8 +239,11 @@ class Poll:
         assert isinstance(batch, EventBatch)
         with self.feed.change:
             streams = tuple(self.feed.streams)
-        for stream in streams:
-            stream.put(batch, lambda: self.stopping)
+        try:
+            for stream in streams:
+                stream.put(batch, lambda: self.stopping)
+        finally:
+            self.feed.held_up_at = None
         self.check()
 
     def check(self) -> None:

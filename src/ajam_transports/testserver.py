@@ -271,7 +271,7 @@ class MisbehavingServer:
         self.open.add(sock)
         with sock, suppress(OSError, ValueError, IndexError):  # a client may go away, or talk nonsense
             if isinstance(sock, ssl.SSLSocket):
-                sock.do_handshake()
+                shake_hands(sock)
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             visit = Visit(self, sock, connection)
             with visit.file:
@@ -279,6 +279,19 @@ class MisbehavingServer:
                     self.seen[name] += 1
                     self.answers.get(name, not_found)(visit)
         self.open.discard(sock)
+
+
+def shake_hands(sock: ssl.SSLSocket) -> None:
+    """Begins TLS. Raises OSError."""
+    try:
+        sock.do_handshake()
+    except ssl.SSLError:
+        # A close with something unread is a reset, which takes the alert from the client that it is for.
+        sock.settimeout(2)
+        socket.socket.shutdown(sock, socket.SHUT_WR)
+        while socket.socket.recv(sock, 4096):
+            pass
+        raise
 
 
 def wait_until(condition: Callable[[], bool], seconds: float = 10.0) -> None:

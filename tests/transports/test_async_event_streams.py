@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from ajam_core import actions, records
 from ajam_core.effects import Fetch
-from ajam_core.errors import AuthenticationFailed, LocalProtocolError, TransportError
+from ajam_core.errors import AuthenticationFailed, LocalProtocolError, OutcomeUnknown, TransportError
 from ajam_core.http import HttpResponse
 from ajam_core.session import Session
 from ajam_core.state import Stream
@@ -416,5 +416,26 @@ def test_a_call_gives_its_outcome_though_a_stream_is_full() -> None:
         assert named(await anext(read)) == ["A"]
         assert (await pbx.originate(DIAL, wait=True, action_id="mine")).response == "Success"
         assert [named(await anext(unread)) for _ in range(3)] == [["A"], ["B"], ["OriginateResponse"]]
+
+    played(play)
+
+
+def test_a_call_is_waited_for_no_longer_than_was_said_though_nothing_happens() -> None:
+    async def play(pbx: AsyncClient, line: Line) -> None:
+        clock = Clock()
+        pbx.session.clock = pbx.session.watch.clock = clock
+        stream = pbx.events()
+
+        def quiet(request: Any, cookie: str) -> HttpResponse:
+            clock.now += int(parameters(request)["timeout"])
+            return cast(HttpResponse, happened()(request, cookie))
+
+        line.happens(*[quiet] * 20)
+        with pytest.raises(OutcomeUnknown):
+            await pbx.originate(DIAL, wait=True, wait_s=3, action_id="mine")
+        assert clock.now <= 1004
+        line.answers = asyncio.Queue()
+        line.happens(("A",))
+        assert named(await anext(stream)) == ["A"], "the poll goes on where it was left"
 
     played(play)

@@ -119,6 +119,26 @@ def test_batches_that_wait_are_applied_together() -> None:
     assert heard == [{"u1": "new"}, {"u2": "new", "u3": "new"}]
 
 
+def test_a_gap_that_waits_makes_the_model_stale_at_once() -> None:
+    client, server = a_client()
+    go_on = threading.Event()
+    heard: list[Any] = []
+
+    def slow(changes: Any) -> None:
+        heard.append(changes)
+        go_on.wait(LIMIT_S)
+
+    with client as pbx, pbx.follow(LiveChannels(), on_change=slow) as live:
+        server.answers.put(happens(about("Newchannel", 1)))
+        wait_until(lambda: len(heard) == 1)
+        server.sessions.clear()
+        server.answers.put(happens(about("Newchannel", 2)))
+        wait_until(lambda: any(batch.gap for batch in live.stream.batches))
+        assert live.snapshot.stale is not None
+        go_on.set()
+        assert live.wait(timeout_s=LIMIT_S)
+
+
 def test_a_model_is_stale_while_a_full_stream_holds_its_events_up() -> None:
     client, server = a_client()
     with client as pbx, pbx.events(buffer=1) as unread, pbx.follow(LiveChannels()) as live:
@@ -159,7 +179,7 @@ def test_where_no_thread_can_start_nothing_is_left_behind(monkeypatch: pytest.Mo
         assert (model.snapshot.stale, pbx.feed.streams) == ("nobody keeps it current any more", [])
     with pytest.raises(LocalProtocolError, match="the client is closed"):
         client.follow(model)
-    assert model.snapshot.stale == "nobody keeps it current any more"
+    assert model.snapshot.stale == "it was not listed yet"
 
 
 def test_a_model_is_stale_while_a_batch_takes_long_to_be_applied() -> None:

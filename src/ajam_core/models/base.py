@@ -24,7 +24,7 @@ from ajam_core.messages import Message
 from ajam_core.polling import LONGEST_PAUSE_S, OFF
 from ajam_core.retry import persist
 from ajam_core.session import Session
-from ajam_core.state import State
+from ajam_core.state import State, Stream
 
 __all__ = ["Change", "LiveModel", "Snapshot", "follow", "why_late"]
 
@@ -41,6 +41,7 @@ EVERYTHING = frozenset({"all", "on", "yes", "true", "1"}) | OFF
 """What a mask may say in the place of classes. A login without events is one with all of them once a stream polls."""
 
 NOT_BEGUN = "nobody has begun to keep it current"
+NOT_LISTED = "it was not listed yet"
 NOT_FOLLOWED = "nobody keeps it current any more"
 DUE = "the list below it has grown old"
 GAP = "events may have been missed"
@@ -126,6 +127,7 @@ class LiveModel(ABC, Generic[T]):
         self.check_mask(session, mask)
         if self.lag is not never:
             raise LocalProtocolError("this model is followed already, or has not got to the end of that yet")
+        self.expire(NOT_LISTED)
         self.was_listed = False
         self.lag = lag
 
@@ -242,7 +244,7 @@ def why_late(session: Session, is_late: bool) -> str | None:
         return WAITING
     if session.watch.is_cut_off:
         return CUT_OFF
-    return GAP if session.watch.is_behind else None
+    return GAP if session.watch.stream in (Stream.BEHIND, Stream.LEFT) else None
 
 
 def now(session: Session) -> float | None:
@@ -259,6 +261,7 @@ def follow(session: Session, model: LiveModel[T], *, mask: str | None = None) ->
     told = Telling(session)
     stream = session.events(mask=mask)
     model.begin(session, mask, told.lag)
+    session.watch.announced.add(told)
     try:
         yield from told.hand_over((yield from model.refresh(session)))
         with suppress(StopIteration):  # the stream ends with the session
@@ -278,6 +281,7 @@ def follow(session: Session, model: LiveModel[T], *, mask: str | None = None) ->
                 else:
                     effect = stream.send(answer)
     finally:
+        session.watch.announced.discard(told)
         stream.close()
         model.end()
 

@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from ajam_core import Record
+from ajam_core.actions import WaitEvent
 from ajam_core.effects import Deliver, Fetch, Sleep
 from ajam_core.errors import (
     ActionFailed,
@@ -183,7 +184,7 @@ def test_a_model_is_stale_while_its_driver_is_late() -> None:
     session, _ = ready()
     late: list[str | None] = ["events wait to be applied"]
     model.begin(session, None, lambda: late[0])
-    assert model.snapshot.stale == "nobody has begun to keep it current"
+    assert model.snapshot.stale == "it was not listed yet"
     Conversation.of(listing(END, status(1))).run(model.refresh(session))
     assert (model.snapshot.stale, set(model.snapshot.items)) == ("events wait to be applied", {"u1"})
     take(model, session, batch(about("Newchannel", 2)))
@@ -215,6 +216,22 @@ def test_a_model_is_stale_while_its_stream_is_behind_or_cut_off() -> None:
         "the server did not answer the last poll for events",
         "events wait to be applied",
     ]
+
+
+def test_a_wait_event_between_the_list_and_the_first_poll_is_a_gap_for_a_followed_model() -> None:
+    model = LiveChannels()
+    session, _ = ready()
+    flow = follow(session, model)
+    effect: Any = next(flow)
+    assert isinstance(flow.send(listing(END, status(1))(effect.request)), Deliver)
+    Conversation.of(polled(about("Newchannel", 2))).run(session.send(WaitEvent(0)))
+    assert model.snapshot.stale == "events may have been missed"
+    poll: Any = flow.send(None)
+    again: Any = flow.send(polled()(poll.request))
+    assert isinstance(flow.send(listing(END, status(1), status(2))(again.request)), Deliver)
+    assert (set(model.snapshot.items), model.snapshot.stale) == ({"u1", "u2"}, None)
+    flow.close()
+    assert not session.watch.announced
 
 
 def test_a_model_is_followed_once_at_a_time() -> None:
