@@ -58,9 +58,8 @@ class Watch:
     answers to actions and wait for the next batch. `calls` are those whose OriginateResponse somebody waits for, by
     their ActionIDs. `reason` says why the stream is behind, `told` whether a batch has said that it is. `is_cut_off`:
     the last poll failed, so nobody knows what waits on the server. `announced`: what will poll, or does, for streams
-    that the application has opened. `has_polled`: a poll of the present stream was
-    answered. `is_glanced`: a call that waits for its outcome polls just now; `queued`
-    counts the streams that are opened after that.
+    that the application has opened. `has_polled`: a poll of the present stream was answered. `is_glanced`: a call that
+    waits for its outcome polls just now; `queued` counts the streams that are opened after that.
     """
 
     clock: Callable[[], float] | None = None
@@ -100,13 +99,12 @@ class Watch:
     def happen(self, happening: StreamHappening) -> None:
         """Moves the stream as the table says. Raises LocalProtocolError where this cannot happen now."""
         self.stream = stream_after(self.stream, happening)
-        if happening in (StreamHappening.OPENED, StreamHappening.CAUGHT_UP):
-            self.has_polled = happening is StreamHappening.CAUGHT_UP
-            self.told = False
         if happening is StreamHappening.CAUGHT_UP:
-            self.is_cut_off = False
-        if happening is StreamHappening.OPENED and self.others:
-            self.missed("another WaitEvent is under way")
+            self.has_polled, self.is_cut_off = True, False
+        elif happening is StreamHappening.OPENED:
+            self.has_polled = self.told = False
+            if self.others:
+                self.missed("another WaitEvent is under way")
 
     def missed(self, reason: str) -> None:
         """Events may have been missed. The first reason stays until a batch has told it."""

@@ -7,7 +7,6 @@ nobody polls while one of them is full.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 from math import inf
@@ -22,7 +21,7 @@ from ajam_core.records.base import Record
 from ajam_core.session import Session
 from ajam_core.state import State
 from ajam_transports.steps import Steps, carry_out_async
-from ajam_transports.streams import check_buffer
+from ajam_transports.streams import Buffer, check_buffer
 
 __all__ = ["AsyncEventStream", "AsyncFeed"]
 
@@ -45,8 +44,7 @@ class AsyncEventStream:
         self.poll = poll
         self.classes = tuple(classes)
         self.size = buffer
-        self.batches: deque[EventBatch] = deque()
-        self.arrivals: deque[float] = deque()
+        self.batches = Buffer()
         self.closed = False
 
     @property
@@ -58,21 +56,17 @@ class AsyncEventStream:
     def is_late(self) -> bool:
         """Whether events have waited for longer than a poll itself may pause, or nobody polls for so long, or a gap
         waits. Any thread may ask."""
-        since = next(iter(tuple(self.arrivals)), inf)
-        has_gap = any(batch.gap for batch in tuple(self.batches))
-        return has_gap or self.poll.clock() - since > LONGEST_PAUSE_S or self.poll.is_left
+        return self.batches.is_late(self.poll.clock()) or self.poll.is_left
 
     def put(self, batch: EventBatch) -> None:
         chosen = batch.of(self.classes)
         if chosen is not None:
-            self.batches.append(chosen)
-            self.arrivals.append(self.poll.clock())
+            self.batches.put(chosen, self.poll.clock())
 
     def close(self) -> None:
         """Ends the stream; with the last one of a client the poll ends. Idempotent."""
         self.closed = True
         self.batches.clear()
-        self.arrivals.clear()
         self.feed.remove(self)
 
     def __aiter__(self) -> AsyncEventStream:
@@ -85,8 +79,7 @@ class AsyncEventStream:
                     raise self.poll.error
                 raise StopAsyncIteration
             await self.feed.turn(self.poll)
-        self.arrivals.popleft()
-        return self.batches.popleft()
+        return self.batches.take()
 
     async def __aenter__(self) -> AsyncEventStream:
         return self

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
 from math import inf
 from time import monotonic
 from types import TracebackType
@@ -58,25 +59,20 @@ class Following(Generic[T]):
         self.stopping = threading.Event()
         self.change = threading.Condition()
         self.is_over = False
-        self.taken_at: float | None = None
-        model.begin(client.session, mask, self.lag)
-        try:
+        self.taken_at = inf
+        with ExitStack() as undo:
+            model.begin(client.session, mask, self.lag)
+            undo.callback(lambda: model.end(model.published.stale or NOT_FOLLOWED))
             self.stream = client.events(mask=mask)
-            try:
-                changes = client.run(model.refresh(client.session))
-                self.thread = threading.Thread(target=self.work, args=(changes,), name="ajam-model", daemon=True)
-                self.thread.start()
-            except BaseException:
-                self.stream.close()
-                raise
-        except BaseException:
-            model.end(model.published.stale or NOT_FOLLOWED)
-            raise
+            undo.callback(self.stream.close)
+            changes = client.run(model.refresh(client.session))
+            self.thread = threading.Thread(target=self.work, args=(changes,), name="ajam-model", daemon=True)
+            self.thread.start()
+            undo.pop_all()
 
     def lag(self) -> str | None:
         """Why the model is late, as `LiveModel.begin` wants it."""
-        taken_at = self.taken_at
-        takes_long = taken_at is not None and monotonic() - taken_at > LONGEST_PAUSE_S
+        takes_long = monotonic() - self.taken_at > LONGEST_PAUSE_S
         return why_late(self.client.session, takes_long or self.stream.is_late)
 
     @property
@@ -115,7 +111,7 @@ class Following(Generic[T]):
             while (batch := self.next_batch()) is not None:
                 self.taken_at = monotonic()
                 changes = self.run(self.model.take(session, batch))
-                self.taken_at = None
+                self.taken_at = inf
                 self.tell(changes)
         except Stopped:
             pass
@@ -179,13 +175,11 @@ async def follow_async(
     mask: str | None,
 ) -> None:
     """What `AsyncClient.follow` does."""
-    model.begin(client.session, mask, lambda: why_late(client.session, stream.is_late))
-    try:
+    with ExitStack() as undo:
+        model.begin(client.session, mask, lambda: why_late(client.session, stream.is_late))
+        undo.callback(model.end)
         stream = client.events(mask=mask)
-    except BaseException:
-        model.end()
-        raise
-    try:
+        undo.callback(stream.close)
         changes = await client.run(model.refresh(client.session))
         if changes and on_change is not None:
             await on_change(changes)
@@ -193,6 +187,3 @@ async def follow_async(
             changes = await client.run(model.take(client.session, batch))
             if changes and on_change is not None:
                 await on_change(changes)
-    finally:
-        stream.close()
-        model.end()

@@ -25,7 +25,7 @@ from ajam_core.session import Session
 from ajam_transports.blocking import run
 from ajam_transports.steps import Lock
 
-__all__ = ["BUFFER", "EventStream", "Feed", "check_buffer"]
+__all__ = ["BUFFER", "Buffer", "EventStream", "Feed", "check_buffer"]
 
 BUFFER = 100
 """How many batches a stream holds for its consumer."""
@@ -41,6 +41,35 @@ class Stopped(BaseException):
     """Ends the poll: nobody listens any more. No error, so that the flow is closed and does not try again."""
 
 
+class Buffer:
+    """The batches that a stream holds for its consumer, in order. Any thread may look at it."""
+
+    def __init__(self) -> None:
+        self.held: deque[tuple[EventBatch, float]] = deque()
+
+    def __len__(self) -> int:
+        return len(self.held)
+
+    def __iter__(self) -> Iterator[EventBatch]:
+        return (batch for batch, _ in tuple(self.held))
+
+    def put(self, batch: EventBatch, at: float) -> None:
+        """Takes a batch that came at that time, in seconds."""
+        self.held.append((batch, at))
+
+    def take(self) -> EventBatch:
+        batch, _ = self.held.popleft()
+        return batch
+
+    def clear(self) -> None:
+        self.held.clear()
+
+    def is_late(self, at: float) -> bool:
+        """Whether at that time a gap waits, or events have for longer than a poll itself may pause."""
+        held = tuple(self.held)
+        return any(batch.gap for batch, _ in held) or any(at - since > LONGEST_PAUSE_S for _, since in held[:1])
+
+
 class EventStream:
     """The events of a client's session, as batches to iterate over. `Client.events` makes it.
 
@@ -54,8 +83,7 @@ class EventStream:
         self.poll = poll
         self.classes = tuple(classes)
         self.size = buffer
-        self.batches: deque[EventBatch] = deque()
-        self.arrivals: deque[float] = deque()
+        self.batches = Buffer()
         self.closed = False
 
     @property
@@ -66,10 +94,8 @@ class EventStream:
     @property
     def is_late(self) -> bool:
         """Whether a gap waits, or events do for longer than a poll itself may pause: here, or before a full stream."""
-        with self.feed.change:
-            has_gap = any(batch.gap for batch in self.batches)
-            since = min(self.arrivals[0] if self.arrivals else inf, self.feed.held_up_at or inf)
-        return has_gap or monotonic() - since > LONGEST_PAUSE_S
+        at = monotonic()
+        return self.batches.is_late(at) or at - self.feed.held_up_at > LONGEST_PAUSE_S
 
     def get(self, timeout_s: float | None = None) -> EventBatch | None:
         """The next batch. None: none came within `timeout_s` seconds (None: for ever), or the stream is over.
@@ -81,8 +107,7 @@ class EventStream:
             change.wait_for(lambda: self.batches or self.is_over, timeout_s)
             if self.batches:
                 change.notify_all()
-                self.arrivals.popleft()
-                return self.batches.popleft()
+                return self.batches.take()
             if self.poll.error is not None and not self.closed:
                 raise self.poll.error
             return None
@@ -100,11 +125,10 @@ class EventStream:
         change = self.feed.change
         with change:
             while not (self.has_room or self.closed or is_stopped()):
-                self.feed.held_up_at = self.feed.held_up_at or monotonic()
+                self.feed.held_up_at = min(self.feed.held_up_at, monotonic())
                 change.wait(NAP_S)  # in pieces: nobody tells when a call is waited for
             if not self.closed and not is_stopped():
-                self.batches.append(chosen)
-                self.arrivals.append(monotonic())
+                self.batches.put(chosen, monotonic())
                 change.notify_all()
 
     def close(self) -> None:
@@ -139,7 +163,7 @@ class Feed:
         self.change = threading.Condition()
         self.streams: list[EventStream] = []
         self.poll: Poll | None = None
-        self.held_up_at: float | None = None
+        self.held_up_at = inf
 
     def add(
         self, classes: Sequence[type[Record]], mask: str | None, filters: Sequence[str], buffer: int
@@ -167,7 +191,6 @@ class Feed:
         with self.change:
             stream.closed = True
             stream.batches.clear()
-            stream.arrivals.clear()
             if stream in self.streams:
                 self.streams.remove(stream)
             poll = None if self.streams else self.poll
@@ -243,7 +266,7 @@ class Poll:
             for stream in streams:
                 stream.put(batch, lambda: self.stopping)
         finally:
-            self.feed.held_up_at = None
+            self.feed.held_up_at = inf
         self.check()
 
     def check(self) -> None:

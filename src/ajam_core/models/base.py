@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from math import inf
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -258,8 +259,8 @@ def follow(session: Session, model: LiveModel[T], *, mask: str | None = None) ->
     does; a session has one stream at a time. `mask`: as for that. Raises what `Session.events`, `LiveModel.refresh` and
     `LiveModel.check_mask` raise.
     """
-    told = Telling(session)
     stream = session.events(mask=mask)
+    told = Telling(session)
     model.begin(session, mask, told.lag)
     session.watch.announced.add(told)
     try:
@@ -290,16 +291,16 @@ class Telling:
     """What has changed, on its way to whoever takes it. Nobody polls meanwhile, and so that must not take long."""
 
     def __init__(self, session: Session) -> None:
+        assert session.clock is not None, "there are no events without one"
         self.session = session
-        self.since: float | None = None
+        self.clock = session.clock
+        self.since = inf
 
     def lag(self) -> str | None:
-        at = now(self.session)
-        takes_long = self.since is not None and at is not None and at - self.since > LONGEST_PAUSE_S
-        return why_late(self.session, takes_long)
+        return why_late(self.session, self.clock() - self.since > LONGEST_PAUSE_S)
 
     def hand_over(self, changes: tuple[Change[T], ...]) -> Flow[None]:
         if changes:
-            self.since = now(self.session)
+            self.since = self.clock()
             yield from deliver(changes)
-            self.since = None
+            self.since = inf
