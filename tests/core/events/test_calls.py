@@ -182,13 +182,19 @@ def test_a_poll_of_the_stream_does_not_outlast_the_time_for_a_call() -> None:
     assert waits == ["45", "8", "3", "1", "1"]
 
 
-def test_an_outcome_that_has_come_outweighs_what_ends_the_waiting() -> None:
+def beside_a_stream() -> tuple[Session, Any, Any, Any]:
+    """A session, its stream, the poll that is under way, and a call that was placed and waits for its outcome."""
     session, _ = ready()
     stream = session.events()
-    poll: Any = next(stream)
+    poll = next(stream)
     call = session.originate(DIAL, action_id="mine")
     next(call)
-    call.send(QUEUED)
+    assert isinstance(call.send(QUEUED), Sleep)
+    return session, stream, poll, call
+
+
+def test_an_outcome_that_has_come_outweighs_what_ends_the_waiting() -> None:
+    _, stream, poll, call = beside_a_stream()
     stream.send(polled(outcome())(poll.request))
     with pytest.raises(StopIteration) as ended:
         call.throw(TransportClosed("the transport is closed", "connect"))
@@ -196,12 +202,7 @@ def test_an_outcome_that_has_come_outweighs_what_ends_the_waiting() -> None:
 
 
 def test_a_wait_event_of_the_application_may_bring_the_outcome() -> None:
-    session, _ = ready()
-    stream = session.events()
-    next(stream)
-    call = session.originate(DIAL, action_id="mine")
-    next(call)
-    call.send(QUEUED)
+    session, stream, _, call = beside_a_stream()
     Conversation.of(polled(outcome())).run(session.send(WaitEvent(0)))
     with pytest.raises(StopIteration) as ended:
         call.send(None)
@@ -210,12 +211,7 @@ def test_a_wait_event_of_the_application_may_bring_the_outcome() -> None:
 
 
 def test_a_call_polls_itself_once_the_stream_is_closed() -> None:
-    session, _ = ready()
-    stream = session.events()
-    next(stream)
-    call = session.originate(DIAL, action_id="mine")
-    next(call)
-    assert isinstance(call.send(QUEUED), Sleep)
+    _, stream, _, call = beside_a_stream()
     stream.close()
     poll = call.send(None)
     assert isinstance(poll, Fetch)

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import pytest
 
-from ajam_core import Record
+from ajam_core import Record, Session
 from ajam_core.actions import WaitEvent
 from ajam_core.effects import Deliver, Fetch, Sleep
 from ajam_core.errors import (
@@ -165,12 +165,18 @@ def test_a_transport_that_is_closed_ends_a_later_list() -> None:
         Conversation.of(TransportClosed("the transport is closed", "connect")).run(model.take(session, GAP))
 
 
-def test_a_session_that_is_closed_ends_a_later_list_without_an_error() -> None:
+def closed_within_a_list() -> tuple[Session, Any]:
+    """A session that is logged off while a model is listed again, and the flow of that."""
     model = LiveChannels()
     session = begun(model, listing(END, status(1)))
     flow = model.take(session, GAP)
     next(flow)
     Conversation.of(response("Goodbye")).run(session.logoff())
+    return session, flow
+
+
+def test_a_session_that_is_closed_ends_a_later_list_without_an_error() -> None:
+    session, flow = closed_within_a_list()
     assert isinstance(flow.throw(LOST), Sleep)
     with pytest.raises(StopIteration) as end:
         flow.send(None)
@@ -247,11 +253,7 @@ def test_a_model_is_followed_once_at_a_time() -> None:
 
 
 def test_a_transport_that_is_closed_after_its_session_ends_a_later_list_without_an_error() -> None:
-    model = LiveChannels()
-    session = begun(model, listing(END, status(1)))
-    flow = model.take(session, GAP)
-    next(flow)
-    Conversation.of(response("Goodbye")).run(session.logoff())
+    _, flow = closed_within_a_list()
     flow.throw(LOST)
     with pytest.raises(StopIteration) as end:
         flow.throw(TransportClosed("the transport is closed", "connect"))
